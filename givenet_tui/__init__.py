@@ -1,0 +1,3 @@
+"""GiveNet: fewer, deeper relationships, built by giving."""
+
+__version__ = "0.1.0"

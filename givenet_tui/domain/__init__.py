@@ -1,0 +1,1 @@
+"""The rules of giving. Pure: no Textual, no TinyDB, no files, no clock."""

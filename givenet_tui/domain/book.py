@@ -1,0 +1,228 @@
+"""Book: all records of a file, frozen, with the indexes that the screens ask for.
+
+A change gives the next book; nothing is changed in place. Only the tables and the people that a change
+touches are indexed anew, so that the next book costs little more than the copies of a few dictionaries.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TypeVar, cast
+
+from givenet_tui.domain.aspirations import Aspiration
+from givenet_tui.domain.change import Change
+from givenet_tui.domain.check_ins import CheckIn, Snooze
+from givenet_tui.domain.errors import Refusal
+from givenet_tui.domain.help import Help
+from givenet_tui.domain.interactions import Interaction
+from givenet_tui.domain.objectives import Objective
+from givenet_tui.domain.offers import Offer
+from givenet_tui.domain.people import Person
+from givenet_tui.domain.records import Record
+from givenet_tui.domain.settings import ImportRun, Meta, Settings
+
+KINDS_OF_RECORD: tuple[type[Record], ...] = (
+    Meta, Settings, Person, Aspiration, Interaction, Objective, Offer, Help, CheckIn, Snooze, ImportRun,
+)  # fmt: skip
+"""Every kind, in the order in which the file holds the tables."""
+
+R = TypeVar("R", bound=Record)
+Table = dict[int, Record]
+Key = int | str | date
+Index = dict[Key, tuple[int, ...]]
+
+
+def _keys(record: Record) -> Iterable[Key]:
+    """Under what a record is looked up: the people it is about, its month, its day."""
+    match record:
+        case Interaction():
+            return record.people
+        case Offer():
+            return (record.person, record.month, *record.carried_from)
+        case Aspiration() | Help():
+            return (record.person,)
+        case CheckIn():
+            return (record.on,)
+        case Snooze():
+            return (record.record,)
+        case _:
+            return ()
+
+
+class Book:
+    """All records. The properties and look-ups leave out what lies in the trash; `records` holds everything."""
+
+    __slots__ = ("_index", "_live", "_touched", "records")
+
+    def __init__(self, records: Iterable[Record] = ()) -> None:
+        """A book of these records, trash included."""
+        self.records: Mapping[str, Table] = {kind.table: {} for kind in KINDS_OF_RECORD}
+        self._live: dict[str, Table] = {kind.table: {} for kind in KINDS_OF_RECORD}
+        self._index: dict[str, Index] = {kind.table: {} for kind in KINDS_OF_RECORD}
+        self._touched: dict[int, date] | None = None
+        gathered: dict[str, dict[Key, list[int]]] = {table: {} for table in self._index}
+        for record in records:
+            self.records[record.table][record.id] = record
+            if not record.deleted_at:
+                self._live[record.table][record.id] = record
+                for key in _keys(record):
+                    gathered[record.table].setdefault(key, []).append(record.id)
+        for table, index in gathered.items():
+            self._index[table] = {key: tuple(dict.fromkeys(ids)) for key, ids in index.items()}
+
+    def apply(self, change: Change) -> "Book":
+        """The next book. ValueError when an edit's `before` is not what this book holds: a stale change."""
+        book = Book.__new__(Book)
+        tables = {edit.table for edit in change.edits}
+        book.records = {name: dict(rows) if name in tables else rows for name, rows in self.records.items()}
+        book._live = {name: dict(rows) if name in tables else rows for name, rows in self._live.items()}
+        book._index = {name: dict(keys) if name in tables else keys for name, keys in self._index.items()}
+        book._touched = None if self._touched is None else dict(self._touched)
+        for edit in change.edits:
+            if self.records[edit.table].get(edit.id) != edit.before:
+                raise ValueError(f"{edit.table} {edit.id} is no longer what the change begins from")
+            book._put(edit.table, edit.id, edit.after)
+        if book._touched is not None:
+            for person_id in _people_touched(change):
+                book._touch(person_id)
+        return book
+
+    def _put(self, table: str, record_id: int, record: Record | None) -> None:
+        rows, live, index = self.records[table], self._live[table], self._index[table]
+        old = live.pop(record_id, None)
+        for key in _keys(old) if old is not None else ():
+            index[key] = tuple(known for known in index.get(key, ()) if known != record_id)
+        if record is None:
+            rows.pop(record_id, None)
+            return
+        rows[record_id] = record
+        if not record.deleted_at:
+            live[record_id] = record
+            for key in _keys(record):
+                index[key] = (*(known for known in index.get(key, ()) if known != record_id), record_id)
+
+    # --- one record ------------------------------------------------------------------------------
+
+    def find(self, kind: type[R], record_id: int | None) -> R | None:
+        """The record of that kind and id, unless it lies in the trash."""
+        return cast("R | None", self._live[kind.table].get(record_id or 0))
+
+    def get(self, kind: type[R], record_id: int) -> R:
+        """The record of that kind and id; refused when it is gone."""
+        record = self.find(kind, record_id)
+        if record is None:
+            raise Refusal("That is no longer in the book: it was deleted, or another program changed it.")
+        return record
+
+    def person(self, person_id: int) -> Person:
+        """The person of that id; refused when they are gone."""
+        return self.get(Person, person_id)
+
+    @property
+    def settings(self) -> Settings:
+        """The settings, or their defaults."""
+        return self.find(Settings, 1) or Settings(id=1)
+
+    @property
+    def greatest_id(self) -> int:
+        """The greatest id in use, trash included; 0 when there is none."""
+        return max((max(rows, default=0) for rows in self.records.values()), default=0)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all was written yet: nobody, and no objective."""
+        return not (self._live[Person.table] or self._live[Objective.table])
+
+    # --- many ------------------------------------------------------------------------------------
+
+    def all(self, kind: type[R]) -> Iterable[R]:
+        """Every record of a kind outside the trash, in the order of their making or of the file."""
+        return cast("Iterable[R]", self._live[kind.table].values())
+
+    @property
+    def people(self) -> Mapping[int, Person]:
+        """Everyone outside the trash, resting or not."""
+        return cast("Mapping[int, Person]", self._live[Person.table])
+
+    @property
+    def circle(self) -> list[Person]:
+        """Everyone who is neither resting nor in the trash."""
+        return [person for person in self.people.values() if person.archived_on is None]
+
+    def _under(self, kind: type[R], key: Key) -> list[R]:
+        rows = cast("dict[int, R]", self._live[kind.table])
+        return [rows[record_id] for record_id in self._index[kind.table].get(key, ())]
+
+    def aspirations_of(self, person_id: int) -> list[Aspiration]:
+        """What a person told you, open or not."""
+        return self._under(Aspiration, person_id)
+
+    def interactions_of(self, person_id: int) -> list[Interaction]:
+        """The touches with a person, in no order of days."""
+        return self._under(Interaction, person_id)
+
+    def offers_of(self, person_id: int) -> list[Offer]:
+        """The offers to a person, of all months, in the order of their making."""
+        return self._under(Offer, person_id)
+
+    def help_of(self, person_id: int) -> list[Help]:
+        """What came back from a person."""
+        return self._under(Help, person_id)
+
+    def offers_in(self, month: str) -> list[Offer]:
+        """The offers that stand in a month, or were carried on from it, to people who are there; by id."""
+        offers = (offer for offer in self._under(Offer, month) if offer.person in self.people)
+        return sorted(offers, key=lambda offer: offer.id)
+
+    def objectives_of(self, year: int) -> list[Objective]:
+        """Your objectives of a year, in the order of their making."""
+        return sorted((o for o in self.all(Objective) if o.year == year), key=lambda o: o.id)
+
+    def check_in_on(self, day: date) -> CheckIn | None:
+        """The day's check-in, if there was one."""
+        return min(self._under(CheckIn, day), key=lambda check_in: check_in.id, default=None)
+
+    def snooze_of(self, record_id: int) -> Snooze | None:
+        """How a record was put off, past or not."""
+        return min(self._under(Snooze, record_id), key=lambda snooze: snooze.id, default=None)
+
+    # --- derived ---------------------------------------------------------------------------------
+
+    def last_touch(self, person_id: int) -> date | None:
+        """The latest day you were in touch: an interaction, or an offer done. None: never so far."""
+        if self._touched is None:
+            self._touched = self._all_touched()
+        return self._touched.get(person_id)
+
+    def _all_touched(self) -> dict[int, date]:
+        touched: dict[int, date] = {}
+        for interaction in self.all(Interaction):
+            for person_id in interaction.people:
+                if person_id not in touched or touched[person_id] < interaction.on:
+                    touched[person_id] = interaction.on
+        for offer in self.all(Offer):
+            done = offer.reached("done") if offer.status == "done" else None
+            if done and (offer.person not in touched or touched[offer.person] < done):
+                touched[offer.person] = done
+        return touched
+
+    def _touch(self, person_id: int) -> None:
+        assert self._touched is not None  # noqa: S101
+        days = [interaction.on for interaction in self.interactions_of(person_id)]
+        done = (offer.reached("done") for offer in self.offers_of(person_id) if offer.status == "done")
+        days += [day for day in done if day]
+        if days:
+            self._touched[person_id] = max(days)
+        else:
+            self._touched.pop(person_id, None)
+
+
+def _people_touched(change: Change) -> set[int]:
+    """The people whose last touch a change may have moved."""
+    people: set[int] = set()
+    for edit in change.edits:
+        for record in (edit.before, edit.after):
+            if isinstance(record, Interaction):
+                people.update(record.people)
+            elif isinstance(record, Offer):
+                people.add(record.person)
+    return people

@@ -1,0 +1,64 @@
+"""Offer: one specific thing you will do for one person, in one month, in one part; a record with a life.
+
+`chosen` (a person in a slot, no words yet) → `drafted` → `offered` → `accepted` → `done`;
+from any open step also `declined` or `let_go`.
+"""
+
+from datetime import date
+from typing import ClassVar, Literal, get_args
+
+import msgspec
+
+from givenet_tui.domain.records import Record
+
+Part = Literal["raise_up", "resource"]
+PARTS: tuple[Part, ...] = get_args(Part)
+OfferStatus = Literal["chosen", "drafted", "offered", "accepted", "done", "declined", "let_go"]
+STATUSES: tuple[OfferStatus, ...] = get_args(OfferStatus)
+OPEN: tuple[OfferStatus, ...] = ("chosen", "drafted", "offered", "accepted")
+FREED: tuple[OfferStatus, ...] = ("declined", "let_go")
+AskStatus = Literal["asked", "yes", "no"]
+
+
+class Step(msgspec.Struct, frozen=True):
+    """A status the offer reached, and the day."""
+
+    status: OfferStatus
+    on: date
+
+
+class Asking(msgspec.Struct, frozen=True):
+    """One of the two askings of an introduction: whom, how it stands, since when."""
+
+    person: int
+    status: AskStatus
+    on: date
+
+
+class Offer(Record, frozen=True, kw_only=True):
+    """One thing for one person. `month` is `2026-11`; `status` is the last of `steps`."""
+
+    table: ClassVar[str] = "offers"
+
+    person: int
+    month: str
+    part: Part
+    status: OfferStatus
+    steps: tuple[Step, ...] = ()
+    what: str = ""
+    serves: int | None = None
+    objective: int | None = None
+    due: date | None = None
+    outcome: str = ""
+    carried_from: tuple[str, ...] = ()
+    introduces: int | None = None
+    asked: tuple[Asking, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Still on its way: neither done nor freed."""
+        return self.status in OPEN
+
+    def reached(self, status: OfferStatus) -> date | None:
+        """The last day on which the offer reached a status, if it ever did."""
+        return next((step.on for step in reversed(self.steps) if step.status == status), None)
