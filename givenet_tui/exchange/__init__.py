@@ -1,0 +1,1 @@
+"""Bytes of other programs to our records: pure functions."""

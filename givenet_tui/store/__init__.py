@@ -1,0 +1,1 @@
+"""The only importer of TinyDB: the file, its lines, its lock."""

@@ -1,0 +1,1 @@
+"""Dialogs: ask something, return a typed value, write nothing."""

@@ -1,0 +1,1 @@
+"""Screens: Today, People, the notebook, Board, Year."""

@@ -1,0 +1,1 @@
+"""Widgets: views of slices of the book, knowing nothing of the workspace."""
