@@ -62,3 +62,31 @@ class Offer(Record, frozen=True, kw_only=True):
     def reached(self, status: OfferStatus) -> date | None:
         """The last day on which the offer reached a status, if it ever did."""
         return next((step.on for step in reversed(self.steps) if step.status == status), None)
+
+
+NATURAL: dict[OfferStatus, OfferStatus] = {
+    "chosen": "drafted",
+    "drafted": "offered",
+    "offered": "accepted",
+    "accepted": "done",
+}
+"""The next natural step of an open offer."""
+
+
+def moves(offer: Offer) -> tuple[OfferStatus, ...]:
+    """The statuses an offer may be set to: later ones, and declined or let go. Words are needed for all but those."""
+    if not offer.is_open:
+        return ()
+    later = STATUSES[STATUSES.index(offer.status) + 1 : STATUSES.index("done") + 1]
+    return (*(later if offer.what else ()), *FREED)
+
+
+def refusal_to_move(offer: Offer, status: OfferStatus) -> str | None:
+    """Why an offer cannot be set to a status, in a sentence; None when it can."""
+    if status in moves(offer):
+        return None
+    if not offer.is_open:
+        return f"This offer is {offer.status.replace('_', ' ')} already: undo that, or make a new one."
+    if not offer.what:
+        return "There are no words yet: write down what exactly you will do, then take it further."
+    return f"This offer is {offer.status} already: it goes on to what comes after, or is declined or let go."

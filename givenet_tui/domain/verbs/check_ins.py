@@ -1,0 +1,85 @@
+"""What may be done with the day: tick its lines, put them off, close it with a line of reflection."""
+
+from datetime import timedelta
+from typing import Any
+
+from givenet_tui.domain.agenda import resolved_lines
+from givenet_tui.domain.book import Book
+from givenet_tui.domain.change import Change, added, edited, joined
+from givenet_tui.domain.check_ins import CheckIn, Handled, How, Snooze, What
+from givenet_tui.domain.errors import Refusal
+from givenet_tui.domain.moment import Moment
+from givenet_tui.domain.records import changed, new
+
+NOT_YET_DAYS = 7
+"""How long an offer that has no answer yet waits before the agenda asks again: as long as the first time."""
+
+
+def put_off(book: Book, moment: Moment, record_id: int, days: int) -> Change:
+    """Snooze a record (an offer or a person) for some days, without having been in touch."""
+    if days < 1:
+        raise Refusal("Put it off by at least a day.")
+    until = moment.today + timedelta(days=days)
+    snooze = book.snooze_of(record_id)
+    if snooze is None:
+        return added("Put off", new(Snooze, moment, record=record_id, until=until))
+    return edited("Put off", snooze, changed(snooze, until=until, count=snooze.count + 1))
+
+
+def bump(book: Book, moment: Moment, *, what: What, person_id: int, record_id: int, days: int) -> Change:
+    """Put a line of the agenda off, and tick it for today."""
+    name = f"{book.person(person_id).name}: put off {'until tomorrow' if days == 1 else f'for {days} days'}"
+    return joined(
+        name,
+        (
+            put_off(book, moment, record_id, days),
+            _handled(book, moment, (Handled(what, person_id, record_id, "bumped"),)),
+        ),
+    )
+
+
+def not_yet(book: Book, moment: Moment, *, what: What, person_id: int, record_id: int) -> Change:
+    """No answer yet: pass the line for today, and ask again in a week."""
+    parts = (
+        put_off(book, moment, record_id, NOT_YET_DAYS),
+        _handled(book, moment, (Handled(what, person_id, record_id, "passed"),)),
+    )
+    return joined(f"{book.person(person_id).name}: no answer yet", parts)
+
+
+def passed(book: Book, moment: Moment, *, what: What, person_id: int, record_id: int) -> Change:
+    """Pass over a line for today: it is ticked, and comes again tomorrow."""
+    name = f"{book.person(person_id).name}: passed for today"
+    return joined(name, (_handled(book, moment, (Handled(what, person_id, record_id, "passed"),)),))
+
+
+def reflect(book: Book, moment: Moment, reflection: str) -> Change:
+    """Close the day: keep a line of reflection (it may be empty) with today's check-in."""
+    return _write(book, moment, "The day is closed", reflection=reflection.strip())
+
+
+def ticked(book: Book, moment: Moment, change: Change, how: How) -> Change:
+    """The change, joined with the ticks of those lines of today's agenda that it settles."""
+    lines = resolved_lines(book, book.apply(change), moment.today)
+    people = {person for edit in change.edits for person in _people_of(edit.record)}
+    handled = tuple(Handled(line.what, line.person, line.record, how) for line in lines if line.person in people)
+    return joined(change.name, (change, _handled(book, moment, handled))) if handled else change
+
+
+def _people_of(record: Any) -> tuple[int, ...]:
+    several: tuple[int, ...] = getattr(record, "people", ())
+    return (*several, getattr(record, "person", 0))
+
+
+def _handled(book: Book, moment: Moment, lines: tuple[Handled, ...]) -> Change:
+    check_in = book.check_in_on(moment.today)
+    before = check_in.handled if check_in else ()
+    kept = tuple(old for old in before if not any((old.what, old.record) == (line.what, line.record) for line in lines))
+    return _write(book, moment, "Ticked", handled=(*kept, *lines))
+
+
+def _write(book: Book, moment: Moment, name: str, **fields: Any) -> Change:
+    check_in = book.check_in_on(moment.today)
+    if check_in is None:
+        return added(name, new(CheckIn, moment, on=moment.today, **fields))
+    return edited(name, check_in, changed(check_in, **fields))

@@ -1,0 +1,38 @@
+"""What may be done with touches: log, edit."""
+
+from datetime import date
+from typing import Any
+
+from givenet_tui.domain.book import Book
+from givenet_tui.domain.change import Change, added, edited
+from givenet_tui.domain.errors import Refusal
+from givenet_tui.domain.interactions import Channel, Interaction
+from givenet_tui.domain.moment import Moment
+from givenet_tui.domain.records import changed, new
+
+
+def log(
+    book: Book, moment: Moment, person_ids: tuple[int, ...], *, on: date | None = None,
+    channel: Channel = "met", text: str = "",
+) -> Change:  # fmt: skip
+    """Log a day you were in touch with one or more people: today unless `on` says otherwise, never a day to come."""
+    people = [book.person(person_id) for person_id in dict.fromkeys(person_ids)]
+    if not people:
+        raise Refusal("A touch needs someone you were in touch with: name at least one person.")
+    day = _not_to_come(on or moment.today, moment)
+    touch = new(Interaction, moment, people=tuple(p.id for p in people), on=day, channel=channel, text=text.strip())
+    return added(f"{', '.join(p.name for p in people)}: touch logged", touch)
+
+
+def edit(book: Book, moment: Moment, interaction_id: int, **fields: Any) -> Change:
+    """Change a touch's day, channel, people or words."""
+    touch = book.get(Interaction, interaction_id)
+    if "on" in fields:
+        _not_to_come(fields["on"], moment)
+    return edited("Touch changed", touch, changed(touch, **fields))
+
+
+def _not_to_come(day: date, moment: Moment) -> date:
+    if day > moment.today:
+        raise Refusal("A touch is something that happened: choose today or a day before.")
+    return day

@@ -1,0 +1,152 @@
+"""What a user can do. One action is one Change, one write, one undo."""
+
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Concatenate, ParamSpec, Protocol
+
+from givenet_tui.clock import Clock, today
+from givenet_tui.domain.book import Book
+from givenet_tui.domain.change import Change, Edit
+from givenet_tui.domain.check_ins import How
+from givenet_tui.domain.errors import Refusal
+from givenet_tui.domain.ids import LOW_COUNT, IdMaker
+from givenet_tui.domain.moment import Moment
+from givenet_tui.domain.records import same_content
+from givenet_tui.domain.verbs import aspirations, check_ins, interactions, offers
+
+P = ParamSpec("P")
+Verb = Callable[Concatenate[Book, Moment, P], Change]
+
+TICKS: Mapping[Callable[..., Change], How] = {
+    aspirations.hear: "done",
+    interactions.log: "done",
+    offers.choose: "done",
+    offers.make: "done",
+    offers.step: "done",
+}
+"""The verbs that settle a line of today's agenda: it is ticked in the same change, wherever the verb was used."""
+
+JOURNAL_LENGTH = 100
+
+
+class Committed(Protocol):
+    """What a store answers: the change as it was written, and what another program wrote before it."""
+
+    @property
+    def change(self) -> Change:
+        """The change as it was written; empty when there was nothing to do."""
+
+    @property
+    def outside(self) -> Change | None:
+        """What came in from outside just before, if anything did."""
+
+
+class Store(Protocol):
+    """Where a book is kept: a file, or memory alone."""
+
+    @property
+    def book(self) -> Book:
+        """The book as it was last read or written."""
+
+    @property
+    def read_only(self) -> str | None:
+        """Why nothing can be written, in a sentence; None when it can."""
+
+    def commit(self, make: Callable[[Book], Change]) -> Committed:
+        """Ask `make` for a change of the newest book, and write it: all of it, or nothing and a GiveNetError."""
+
+    def refresh(self) -> Change | None:
+        """Read what another program wrote since; None when nothing came."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Something was done and is on disk. `name` says it; `outside` is what another program did meanwhile."""
+
+    name: str
+    change: Change
+    outside: Change | None = None
+
+
+class Workspace:
+    """A book in a store, a clock, and what can be undone. Verbs come from `domain.verbs`."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        """Work on a store's book; `clock` says when."""
+        self.store = store
+        self.clock = clock
+        self._done: list[Change] = []
+        self._undone: list[Change] = []
+
+    @property
+    def book(self) -> Book:
+        """The newest book that this program knows."""
+        return self.store.book
+
+    def moment(self, book: Book | None = None) -> Moment:
+        """Now, with ids above those of the book."""
+        book = book or self.book
+        now = self.clock.now()
+        ids = IdMaker(now, book.greatest_id, lambda: random.randrange(LOW_COUNT))
+        return Moment(now=now, today=today(self.clock, book.settings.day_starts_at), new_id=ids)
+
+    def do(self, verb: "Verb[P]", *args: P.args, **kwargs: P.kwargs) -> Done:
+        """Do a verb: `do(offers.step, offer_id, "done")`. Raises GiveNetError, and then nothing has changed."""
+
+        def make(book: Book) -> Change:
+            moment = self.moment(book)
+            change = verb(book, moment, *args, **kwargs)
+            how = TICKS.get(verb)
+            if how:
+                change = check_ins.ticked(book, moment, change, how)
+            return change.stamped(moment.instant)
+
+        committed = self.store.commit(make)
+        if committed.change:
+            self._done = [*self._done, committed.change][-JOURNAL_LENGTH:]
+            self._undone = []
+        return Done(committed.change.name, committed.change, committed.outside)
+
+    def undo(self) -> Done:
+        """Take the last change back; refused when what it changed has been changed since."""
+        if not self._done:
+            raise Refusal("There is nothing to undo.")
+        return self._turn(self._done, self._undone, "Undone")
+
+    def redo(self) -> Done:
+        """Do again what was undone last."""
+        if not self._undone:
+            raise Refusal("There is nothing to redo.")
+        return self._turn(self._undone, self._done, "Done again")
+
+    def _turn(self, source: list[Change], target: list[Change], said: str) -> Done:
+        change = source[-1]
+        committed = self.store.commit(lambda book: self._turned(book, change))
+        source.pop()
+        target.append(committed.change)
+        return Done(f"{said}: {change.name}", committed.change, committed.outside)
+
+    def _turned(self, book: Book, change: Change) -> Change:
+        """The change turned round, beginning from what the book holds now."""
+        edits = []
+        for edit in change.inverse().edits:
+            now = book.records[edit.table].get(edit.id)
+            if not same_content(now, edit.before):
+                raise Refusal(f"“{change.name}” cannot be taken back: the same record has been changed since.")
+            edits.append(Edit(now, edit.after))
+        return Change(change.name, tuple(edits)).stamped(self.moment(book).instant)
+
+    def refresh(self) -> Change | None:
+        """Take in what another program wrote; None when nothing came."""
+        return self.store.refresh()
+
+    @property
+    def undoable(self) -> str | None:
+        """What `undo` would take back, by name."""
+        return self._done[-1].name if self._done else None
+
+    @property
+    def redoable(self) -> str | None:
+        """What `redo` would do again, by name."""
+        return self._undone[-1].name if self._undone else None
