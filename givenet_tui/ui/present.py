@@ -1,0 +1,139 @@
+"""The only place where users' text becomes something drawn. Never markup, never a control sequence.
+
+Everything here takes text as it stands in the book. Widths are terminal cells, as Textual counts them.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from rich.cells import cell_len, chop_cells, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.content import Content
+from textual.strip import Strip
+
+from givenet_tui import plain
+
+TOAST_LIMIT = 300
+
+
+def text(words: str, style: str = "") -> Content:
+    """One line, in a style of Textual's (`bold $muted`)."""
+    return Content.styled(plain.line(words), style)
+
+
+def lines(words: str, style: str = "") -> Content:
+    """As many lines as the text has."""
+    return Content.styled(plain.block(words), style)
+
+
+def joined(*pieces: str | Content | tuple[str, str]) -> Content:
+    """One line of pieces, each a text, a text with its style, or what another function here made."""
+    return Content.assemble(*map(_harmless, pieces))
+
+
+def toast(words: str) -> str:
+    """What `notify(…, markup=False)` may be handed."""
+    return plain.block(words, TOAST_LIMIT)
+
+
+def cells(words: str) -> int:
+    """How wide the text is, drawn as one line."""
+    return cell_len(plain.line(words))
+
+
+def cut(words: str, width: int) -> str:
+    """The text as one line of at most `width` cells; what is cut ends in …."""
+    drawn = plain.line(words)
+    return drawn if cell_len(drawn) <= width else _cut(drawn, width)
+
+
+def padded(words: str, width: int, right: bool = False) -> str:
+    """The text as one line of just `width` cells, cut or filled with spaces; `right` moves it to the right."""
+    drawn = cut(words, width)
+    space = " " * (width - cell_len(drawn))
+    return space + drawn if right else drawn + space
+
+
+def wrap(words: str, width: int) -> list[str]:
+    """The text in lines of at most `width` cells, broken between words where that can be. No word is lost."""
+    width = max(1, width)
+    wrapped: list[str] = []
+    for paragraph in plain.block(words).split("\n"):
+        if cell_len(paragraph) <= width:
+            wrapped.append(paragraph)
+        else:
+            wrapped.extend(_wrapped(paragraph, width))
+    return wrapped
+
+
+def strip(pieces: Iterable[tuple[str, Style | None]], width: int, base: Style | None = None) -> Strip:
+    """A row for `render_line`: pieces from left to right, cut with … or filled with `base` to just `width` cells."""
+    segments: list[Segment] = []
+    room = width
+    for words, style in pieces:
+        drawn = plain.line(words)
+        if not drawn:
+            continue
+        whole = base + style if base is not None and style is not None else style or base
+        segments.append(Segment(drawn, whole))
+        room -= cell_len(drawn)
+    if room < 0:
+        return _cut_strip(segments, width, base)
+    if room:
+        segments.append(Segment(" " * room, base))
+    return Strip(segments, width)
+
+
+def _harmless(piece: str | Content | tuple[str, str]) -> str | Content | tuple[str, str]:
+    if isinstance(piece, Content):
+        return piece
+    return plain.line(piece) if isinstance(piece, str) else (plain.line(piece[0]), piece[1])
+
+
+def _cut(drawn: str, width: int) -> str:
+    """Too wide a text with … as its last cell; spaces at its end may go without. Half a wide character is left out."""
+    drawn = drawn.rstrip()
+    if cell_len(drawn) <= width:
+        return drawn
+    return set_cell_size(drawn, width - 1).rstrip() + "…" if width > 0 else ""
+
+
+def _cut_strip(segments: list[Segment], width: int, base: Style | None) -> Strip:
+    """A row from segments that together are too wide; the … takes the style of what it stands for."""
+    whole = "".join(segment.text for segment in segments)
+    for target in range(width, 0, -1):
+        shown, start, kept = _cut(whole, target), 0, []
+        for words, style, _ in segments:
+            if piece := shown[start : start + len(words)]:
+                kept.append(Segment(piece, style))
+            start += len(words)
+        room = width - sum(cell_len(segment.text) for segment in kept)
+        # A joiner at the end of a piece makes the pieces wider than the whole: then a narrower cut has to do.
+        if room >= 0:
+            return Strip([*kept, Segment(" " * room, base)] if room else kept, width)
+    return Strip([Segment(" " * max(0, width), base)], max(0, width))
+
+
+def _wrapped(paragraph: str, width: int) -> Iterator[str]:
+    line, used = "", -1
+    for word in paragraph.split(" "):
+        size = cell_len(word)
+        if used + 1 + size <= width:
+            line, used = f"{line} {word}" if used >= 0 else word, used + 1 + size
+            continue
+        if used >= 0:
+            yield line
+        line, used = word, size
+        if size > width:
+            *whole, line = _chopped(word, width)
+            yield from whole
+            used = cell_len(line)
+    yield line
+
+
+def _chopped(word: str, width: int) -> list[str]:
+    """A word that fits on no line, in parts that do."""
+    parts = [part for part in chop_cells(word, width) if part]
+    # Rich leaves out an end that has no width, such as combining marks without a letter.
+    lost = word[sum(map(len, parts)) :]
+    return [*parts, lost] if lost else parts
