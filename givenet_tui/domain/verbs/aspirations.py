@@ -9,7 +9,7 @@ from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.records import changed, new, required
 
 
-def hear(book: Book, moment: Moment, person_id: int, kind: Kind, text: str, **fields: Any) -> Change:
+def hear(book: Book, moment: Moment, /, person_id: int, kind: Kind, text: str, **fields: Any) -> Change:
     """Write down what a person told you; heard today unless `heard_on` says otherwise."""
     person = book.person(person_id)
     fields.setdefault("heard_on", moment.today)
@@ -20,7 +20,7 @@ def hear(book: Book, moment: Moment, person_id: int, kind: Kind, text: str, **fi
     )
 
 
-def edit(book: Book, moment: Moment, aspiration_id: int, **fields: Any) -> Change:
+def edit(book: Book, moment: Moment, /, aspiration_id: int, **fields: Any) -> Change:
     """Reword or complete an aspiration. An earlier wording is kept, with the day until which it held."""
     aspiration = book.get(Aspiration, aspiration_id)
     if "text" in fields:
@@ -31,7 +31,7 @@ def edit(book: Book, moment: Moment, aspiration_id: int, **fields: Any) -> Chang
     return edited(name, aspiration, changed(aspiration, **fields))
 
 
-def close(book: Book, moment: Moment, aspiration_id: int, status: AspirationStatus) -> Change:
+def close(book: Book, moment: Moment, /, aspiration_id: int, status: AspirationStatus) -> Change:
     """Mark an aspiration fulfilled or let go, today; or open again."""
     aspiration = book.get(Aspiration, aspiration_id)
     said = {"open": "open again", "fulfilled": "fulfilled", "let_go": "let go"}[status]
@@ -40,7 +40,7 @@ def close(book: Book, moment: Moment, aspiration_id: int, status: AspirationStat
     return edited(name, aspiration, changed(aspiration, status=status, closed_on=closed_on))
 
 
-def confirm(book: Book, moment: Moment, aspiration_id: int) -> Change:
+def confirm(book: Book, moment: Moment, /, aspiration_id: int) -> Change:
     """Note that an aspiration still holds, as of today."""
     aspiration = book.get(Aspiration, aspiration_id)
     name = f"{book.person(aspiration.person).name}: {aspiration.kind} still holds"

@@ -1,7 +1,8 @@
 """What may be done with the day: tick its lines, put them off, close it with a line of reflection."""
 
+from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
+from typing import Any, Concatenate, ParamSpec
 
 from givenet_tui.domain.agenda import resolved_lines
 from givenet_tui.domain.book import Book
@@ -11,11 +12,14 @@ from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.records import changed, new
 
+P = ParamSpec("P")
+Verb = Callable[Concatenate[Book, Moment, P], Change]
+
 NOT_YET_DAYS = 7
 """How long an offer that has no answer yet waits before the agenda asks again: as long as the first time."""
 
 
-def put_off(book: Book, moment: Moment, record_id: int, days: int) -> Change:
+def put_off(book: Book, moment: Moment, /, record_id: int, days: int) -> Change:
     """Snooze a record (an offer or a person) for some days, without having been in touch."""
     if days < 1:
         raise Refusal("Put it off by at least a day.")
@@ -26,7 +30,7 @@ def put_off(book: Book, moment: Moment, record_id: int, days: int) -> Change:
     return edited("Put off", snooze, changed(snooze, until=until, count=snooze.count + 1))
 
 
-def bump(book: Book, moment: Moment, *, what: What, person_id: int, record_id: int, days: int) -> Change:
+def bump(book: Book, moment: Moment, /, *, what: What, person_id: int, record_id: int, days: int) -> Change:
     """Put a line of the agenda off, and tick it for today."""
     name = f"{book.person(person_id).name}: put off {'until tomorrow' if days == 1 else f'for {days} days'}"
     return joined(
@@ -38,7 +42,7 @@ def bump(book: Book, moment: Moment, *, what: What, person_id: int, record_id: i
     )
 
 
-def not_yet(book: Book, moment: Moment, *, what: What, person_id: int, record_id: int) -> Change:
+def not_yet(book: Book, moment: Moment, /, *, what: What, person_id: int, record_id: int) -> Change:
     """No answer yet: pass the line for today, and ask again in a week."""
     parts = (
         put_off(book, moment, record_id, NOT_YET_DAYS),
@@ -47,23 +51,33 @@ def not_yet(book: Book, moment: Moment, *, what: What, person_id: int, record_id
     return joined(f"{book.person(person_id).name}: no answer yet", parts)
 
 
-def passed(book: Book, moment: Moment, *, what: What, person_id: int, record_id: int) -> Change:
+def passed(book: Book, moment: Moment, /, *, what: What, person_id: int, record_id: int) -> Change:
     """Pass over a line for today: it is ticked, and comes again tomorrow."""
     name = f"{book.person(person_id).name}: passed for today"
     return joined(name, (_handled(book, moment, (Handled(what, person_id, record_id, "passed"),)),))
 
 
-def reflect(book: Book, moment: Moment, reflection: str) -> Change:
+def reflect(book: Book, moment: Moment, /, reflection: str) -> Change:
     """Close the day: keep a line of reflection (it may be empty) with today's check-in."""
     return _write(book, moment, "The day is closed", reflection=reflection.strip())
 
 
-def ticked(book: Book, moment: Moment, change: Change, how: How) -> Change:
-    """The change, joined with the ticks of those lines of today's agenda that it settles."""
-    lines = resolved_lines(book, book.apply(change), moment.today)
+def settling(
+    book: Book, moment: Moment, line: Handled, verb: "Verb[P]", /, *args: P.args, **kwargs: P.kwargs
+) -> Change:  # fmt: skip
+    """Do another verb because of a line of the agenda: the line is ticked in the same change."""
+    change = verb(book, moment, *args, **kwargs)
+    return ticked(book, moment, change, line.how, also=(line,)) if change else change
+
+
+def ticked(book: Book, moment: Moment, change: Change, how: How, also: tuple[Handled, ...] = ()) -> Change:
+    """The change, joined with the ticks of those lines of today's agenda that it settles, and of `also`."""
     people = {person for edit in change.edits for person in _people_of(edit.record)}
-    handled = tuple(Handled(line.what, line.person, line.record, how) for line in lines if line.person in people)
-    return joined(change.name, (change, _handled(book, moment, handled))) if handled else change
+    lines = resolved_lines(book, book.apply(change), moment.today) if people else ()
+    handled = {(line.what, line.record): Handled(line.what, line.person, line.record, how) for line in lines
+               if line.person in people}  # fmt: skip
+    handled |= {(line.what, line.record): line for line in also}
+    return joined(change.name, (change, _handled(book, moment, tuple(handled.values())))) if handled else change
 
 
 def _people_of(record: Any) -> tuple[int, ...]:

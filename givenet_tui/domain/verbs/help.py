@@ -11,7 +11,7 @@ from givenet_tui.domain.records import changed, new, required
 
 
 def came_back(
-    book: Book, moment: Moment, person_id: int, text: str, *, on: date | None = None,
+    book: Book, moment: Moment, /, person_id: int, text: str, *, on: date | None = None,
     offer: int | None = None, objective: int | None = None,
 ) -> Change:  # fmt: skip
     """Write down help that came back from a person: today unless `on` says otherwise."""
@@ -23,7 +23,7 @@ def came_back(
     return added(f"{person.name}: what came back is written down", help_)
 
 
-def edit(book: Book, moment: Moment, help_id: int, **fields: Any) -> Change:
+def edit(book: Book, moment: Moment, /, help_id: int, **fields: Any) -> Change:
     """Change what came back."""
     help_ = book.get(Help, help_id)
     if "text" in fields:

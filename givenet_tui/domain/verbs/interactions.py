@@ -12,7 +12,7 @@ from givenet_tui.domain.records import changed, new
 
 
 def log(
-    book: Book, moment: Moment, person_ids: tuple[int, ...], *, on: date | None = None,
+    book: Book, moment: Moment, /, person_ids: tuple[int, ...], *, on: date | None = None,
     channel: Channel = "met", text: str = "",
 ) -> Change:  # fmt: skip
     """Log a day you were in touch with one or more people: today unless `on` says otherwise, never a day to come."""
@@ -24,7 +24,7 @@ def log(
     return added(f"{', '.join(p.name for p in people)}: touch logged", touch)
 
 
-def edit(book: Book, moment: Moment, interaction_id: int, **fields: Any) -> Change:
+def edit(book: Book, moment: Moment, /, interaction_id: int, **fields: Any) -> Change:
     """Change a touch's day, channel, people or words."""
     touch = book.get(Interaction, interaction_id)
     if "on" in fields:

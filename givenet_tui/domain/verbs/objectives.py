@@ -9,13 +9,13 @@ from givenet_tui.domain.objectives import Objective, ObjectiveStatus
 from givenet_tui.domain.records import changed, new, required
 
 
-def add(book: Book, moment: Moment, text: str, year: int | None = None) -> Change:
+def add(book: Book, moment: Moment, /, text: str, year: int | None = None) -> Change:
     """Set an objective of yours: for this year unless another is named."""
     objective = new(Objective, moment, year=year or moment.today.year, text=required(text, "An objective"))
     return added(f"Objective for {objective.year}: {objective.text}", objective)
 
 
-def edit(book: Book, moment: Moment, objective_id: int, **fields: Any) -> Change:
+def edit(book: Book, moment: Moment, /, objective_id: int, **fields: Any) -> Change:
     """Reword an objective, or move it to another year."""
     objective = book.get(Objective, objective_id)
     if "text" in fields:
@@ -23,7 +23,7 @@ def edit(book: Book, moment: Moment, objective_id: int, **fields: Any) -> Change
     return edited("Objective changed", objective, changed(objective, **fields))
 
 
-def close(book: Book, moment: Moment, objective_id: int, status: ObjectiveStatus) -> Change:
+def close(book: Book, moment: Moment, /, objective_id: int, status: ObjectiveStatus) -> Change:
     """Mark an objective reached or let go, today; or open again."""
     objective = book.get(Objective, objective_id)
     said = {"open": "open again", "reached": "reached", "let_go": "let go"}[status]

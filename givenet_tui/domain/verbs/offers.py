@@ -24,7 +24,7 @@ _SAID: dict[OfferStatus, str] = {
 }
 
 
-def choose(book: Book, moment: Moment, person_id: int, part: Part, *, objective: int | None = None) -> Change:
+def choose(book: Book, moment: Moment, /, person_id: int, part: Part, *, objective: int | None = None) -> Change:
     """Put a person into a slot of this month's part, without words yet."""
     person = book.person(person_id)
     month = month_of(moment.today)
@@ -34,7 +34,7 @@ def choose(book: Book, moment: Moment, person_id: int, part: Part, *, objective:
 
 
 def make(
-    book: Book, moment: Moment, person_id: int, what: str, *, part: Part | None = None,
+    book: Book, moment: Moment, /, person_id: int, what: str, *, part: Part | None = None,
     serves: int | None = None, objective: int | None = None, due: date | None = None, introduces: int | None = None,
 ) -> Change:  # fmt: skip
     """Draft an offer in this month: into the person's chosen slot if there is one, else by the rules of the board.
@@ -56,7 +56,7 @@ def make(
     return added(name, _begun(moment, person, month, part, "drafted", **fields))
 
 
-def edit(book: Book, moment: Moment, offer_id: int, **fields: Any) -> Change:
+def edit(book: Book, moment: Moment, /, offer_id: int, **fields: Any) -> Change:
     """Change an offer's words, day, outcome, or what it serves. A chosen slot that gets words is drafted."""
     offer = book.get(Offer, offer_id)
     person = book.person(offer.person)
@@ -68,7 +68,7 @@ def edit(book: Book, moment: Moment, offer_id: int, **fields: Any) -> Change:
     return edited(f"{person.name}: offer changed", offer, after)
 
 
-def step(book: Book, moment: Moment, offer_id: int, status: OfferStatus, *, outcome: str | None = None) -> Change:
+def step(book: Book, moment: Moment, /, offer_id: int, status: OfferStatus, *, outcome: str | None = None) -> Change:
     """Take an offer to a status, today; `outcome` says what came of it. A move that makes no sense is refused."""
     offer = book.get(Offer, offer_id)
     why_not = refusal_to_move(offer, status)
@@ -80,7 +80,7 @@ def step(book: Book, moment: Moment, offer_id: int, status: OfferStatus, *, outc
     return edited(f"{book.person(offer.person).name}: {_SAID[status]}", offer, after)
 
 
-def carry_over(book: Book, moment: Moment, offer_ids: tuple[int, ...]) -> Change:
+def carry_over(book: Book, moment: Moment, /, offer_ids: tuple[int, ...]) -> Change:
     """Move open offers to the month after theirs: the same records, the old month joins `carried_from`.
 
     Whoever stands in that month's part already stays behind; refused when nobody can be carried.

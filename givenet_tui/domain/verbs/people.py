@@ -9,13 +9,13 @@ from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import Record, changed, new, required
 
 
-def add(book: Book, moment: Moment, *, name: str, **fields: Any) -> Change:
+def add(book: Book, moment: Moment, /, *, name: str, **fields: Any) -> Change:
     """Add a person to the circle; a name is needed. `fields` are those of `Person`."""
     person = new(Person, moment, name=required(name, "A name"), **fields)
     return added(f"{person.name} is in your circle", person)
 
 
-def edit(book: Book, moment: Moment, person_id: int, **fields: Any) -> Change:
+def edit(book: Book, moment: Moment, /, person_id: int, **fields: Any) -> Change:
     """Set some fields of a person; those that are not named stay as they are."""
     person = book.person(person_id)
     if "name" in fields:
@@ -23,21 +23,21 @@ def edit(book: Book, moment: Moment, person_id: int, **fields: Any) -> Change:
     return edited(f"{person.name}: changed", person, changed(person, **fields))
 
 
-def let_rest(book: Book, moment: Moment, person_ids: tuple[int, ...]) -> Change:
+def let_rest(book: Book, moment: Moment, /, person_ids: tuple[int, ...]) -> Change:
     """Let people rest outside the circle: never quiet, suggested or counted until they come back."""
     people = [book.person(person_id) for person_id in person_ids]
     name = f"{people[0].name} rests" if len(people) == 1 else f"{len(people)} people rest"
     return joined(name, (edited(name, p, changed(p, archived_on=p.archived_on or moment.today)) for p in people))
 
 
-def bring_back(book: Book, moment: Moment, person_ids: tuple[int, ...]) -> Change:
+def bring_back(book: Book, moment: Moment, /, person_ids: tuple[int, ...]) -> Change:
     """Bring people who rest back into the circle."""
     people = [book.person(person_id) for person_id in person_ids]
     name = f"{people[0].name} is back" if len(people) == 1 else f"{len(people)} people are back"
     return joined(name, (edited(name, p, changed(p, archived_on=None)) for p in people))
 
 
-def delete(book: Book, moment: Moment, record: Record, called: str) -> Change:
+def delete(book: Book, moment: Moment, /, record: Record, called: str) -> Change:
     """Put any record into the trash, under the words it is `called` by. Undo brings it back."""
     now = book.get(type(record), record.id)
     return edited(f"{called}: in the trash", now, changed(now, deleted_at=moment.instant))

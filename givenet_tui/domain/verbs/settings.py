@@ -9,7 +9,7 @@ from givenet_tui.domain.records import changed
 from givenet_tui.domain.settings import Settings
 
 
-def change(book: Book, moment: Moment, **fields: Any) -> Change:
+def change(book: Book, moment: Moment, /, **fields: Any) -> Change:
     """Set some settings; the others stay as they are."""
     now = book.find(Settings, 1)
     if now is None:

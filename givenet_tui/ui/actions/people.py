@@ -1,0 +1,119 @@
+"""People: open, add, edit, let rest, delete; and import."""
+
+from typing import Any
+
+from givenet_tui.domain.objectives import Objective
+from givenet_tui.domain.offers import Offer
+from givenet_tui.domain.people import Person
+from givenet_tui.domain.records import Record
+from givenet_tui.domain.verbs import objectives, offers, people
+from givenet_tui.ui.actions.giving import GivingActions
+from givenet_tui.ui.actions.importing import ImportActions
+from givenet_tui.ui.actions.telling import TellingActions
+from givenet_tui.ui.dialogs.offer_dialog import OfferWords
+from givenet_tui.ui.dialogs.person_dialog import PersonDialog
+from givenet_tui.ui.dialogs.words_dialog import WordsDialog
+
+
+class PeopleActions(TellingActions, GivingActions, ImportActions):
+    """What the keys do with people, and with any record: edit and delete."""
+
+    def open_notebook(self, person_id: int) -> None:
+        """Open a person's notebook on top of this screen."""
+        from givenet_tui.ui.screens.notebook import NotebookScreen
+
+        self.app.push_screen(NotebookScreen(person_id))
+
+    def add_person(self) -> None:
+        """Add someone to the circle; the cursor goes to them."""
+
+        async def keep(fields: dict[str, Any]) -> None:
+            done = await self.givenet.do(people.add, **fields)
+            self.added_person(done.change.edits[0].id)
+
+        title = "Someone new in your circle"
+        self.app.push_screen(PersonDialog(title, keep, settings=self.settings, today=self.today))
+
+    def added_person(self, person_id: int) -> None:
+        """Someone was added: screens with a list put the cursor there."""
+
+    def edit_person(self, person: Person) -> None:
+        """Edit the facts about a person."""
+
+        async def keep(fields: dict[str, Any]) -> None:
+            await self.givenet.do(people.edit, person.id, **fields)
+
+        self.app.push_screen(
+            PersonDialog(f"About {person.name}", keep, settings=self.settings, today=self.today, person=person)
+        )
+
+    def add_objective(self, year: int) -> None:
+        """Set an objective of one's own."""
+
+        async def keep(words: str) -> None:
+            await self.givenet.do(objectives.add, words, year)
+
+        ask = "what do you want to reach?"
+        self.app.push_screen(WordsDialog(f"An objective of yours for {year}", keep, ask=ask))
+
+    def edit_objective(self, objective: Objective) -> None:
+        """Reword an objective."""
+
+        async def keep(words: str) -> None:
+            await self.givenet.do(objectives.edit, objective.id, text=words)
+
+        ask = "what do you want to reach?"
+        self.app.push_screen(WordsDialog("An objective of yours", keep, ask=ask, text=objective.text))
+
+    def edit_offer(self, offer: Offer) -> None:
+        """Change an offer's words; of a closed one, what came of it."""
+        person = self.book.person(offer.person)
+
+        async def keep(words: OfferWords) -> None:
+            objective = words.objective if offer.part == "resource" else None
+            await self.givenet.do(
+                offers.edit, offer.id, what=words.what, serves=words.serves, due=words.due, objective=objective
+            )
+
+        async def keep_outcome(words: str) -> None:
+            await self.givenet.do(offers.edit, offer.id, outcome=words.strip())
+
+        if offer.is_open:
+            self.push_offer_dialog(person, keep, offer=offer)
+        else:
+            ask = "what came of it?"
+            dialog = WordsDialog(f"For {person.name}", keep_outcome, ask=ask, reminder=offer.what, text=offer.outcome)
+            self.app.push_screen(dialog)
+
+    # --- any record ------------------------------------------------------------------------------
+
+    def action_edit(self) -> None:
+        """Edit what is under the cursor, the most particular first."""
+        subject = self.subject()
+        if subject.aspiration:
+            self.edit_aspiration(subject.aspiration)
+        elif subject.touch:
+            self.edit_touch(subject.touch)
+        elif subject.help:
+            self.edit_help(subject.help)
+        elif subject.offer:
+            self.edit_offer(subject.offer)
+        elif subject.objective:
+            self.edit_objective(subject.objective)
+        elif subject.person:
+            self.edit_person(subject.person)
+
+    async def action_delete(self) -> None:
+        """Put what is under the cursor into the trash; undo brings it back."""
+        record = self.subject().record
+        if record is not None:
+            await self.givenet.try_to(people.delete, record, self._called(record))
+
+    def _called(self, record: Record) -> str:
+        called = getattr(record, "name", "") or getattr(record, "text", "") or getattr(record, "what", "")
+        return called or {"offers": "The chosen slot", "interactions": "The touch"}.get(record.table, "That")
+
+    async def action_rest(self) -> None:
+        """Let a person rest, or come back."""
+        person = self.the_person()
+        await self.givenet.try_to(people.let_rest if person.in_circle else people.bring_back, (person.id,))

@@ -1,0 +1,56 @@
+"""What the actions need of the screen that they are mixed into."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from givenet_tui.domain.aspirations import Aspiration
+from givenet_tui.domain.book import Book
+from givenet_tui.domain.offers import Offer
+from givenet_tui.domain.people import Person
+from givenet_tui.domain.settings import Settings
+from givenet_tui.ui.subject import Subject
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    from givenet_tui.ui.app import GiveNetApp
+
+
+class Actions:
+    """A screen with a subject, an app and a book. `Place` is the one that it is."""
+
+    if TYPE_CHECKING:
+        app: "App[Any]"
+
+        @property
+        def givenet(self) -> "GiveNetApp": ...  # noqa: D102
+
+        @property
+        def book(self) -> Book: ...  # noqa: D102
+
+        def subject(self) -> Subject: ...  # noqa: D102
+
+    @property
+    def settings(self) -> Settings:
+        """How the user wants it."""
+        return self.book.settings
+
+    @property
+    def today(self) -> date:
+        """The civil day the user is in."""
+        return self.givenet.day
+
+    def the_person(self) -> Person:
+        """Who is under the cursor. `WHY_NOT` has made sure that there is someone."""
+        person = self.subject().person
+        assert person is not None  # noqa: S101
+        return person
+
+    def the_offer(self) -> Offer | None:
+        """The offer under the cursor: itself, or the one that a line of the agenda is about."""
+        return self.subject().offer
+
+    def open_aspirations(self, person: Person) -> list[Aspiration]:
+        """What a person still hopes for, the latest first."""
+        told = (aspiration for aspiration in self.book.aspirations_of(person.id) if aspiration.is_open)
+        return sorted(told, key=lambda aspiration: aspiration.id, reverse=True)

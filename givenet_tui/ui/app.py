@@ -1,0 +1,161 @@
+"""GiveNetApp: modes, themes, wiring. The book is one reactive value; screens draw slices of it."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, ClassVar, Concatenate, Literal, ParamSpec
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from givenet_tui.clock import today
+from givenet_tui.domain.book import Book
+from givenet_tui.domain.change import Change
+from givenet_tui.domain.errors import GiveNetError
+from givenet_tui.domain.moment import Moment
+from givenet_tui.ui import present
+from givenet_tui.ui.actions.importing import ImportActions
+from givenet_tui.ui.themes import DARK, THEMES, meanings
+from givenet_tui.workspace import Done, Workspace
+
+P = ParamSpec("P")
+OUTSIDE_EVERY = 1.0
+"""Seconds between two looks at whether another program has written the book."""
+DAY_EVERY = 20.0
+"""Seconds between two looks at whether the day has turned."""
+
+
+def _today() -> Screen[Any]:
+    from givenet_tui.ui.screens.today import TodayScreen
+
+    return TodayScreen()
+
+
+def _people() -> Screen[Any]:
+    from givenet_tui.ui.screens.people import PeopleScreen
+
+    return PeopleScreen()
+
+
+def _board() -> Screen[Any]:
+    from givenet_tui.ui.screens.board import BoardScreen
+
+    return BoardScreen()
+
+
+def _year() -> Screen[Any]:
+    from givenet_tui.ui.screens.year import YearScreen
+
+    return YearScreen()
+
+
+class GiveNetApp(App[None]):
+    """The app over a workspace. `label` is shown at the top: a sample says that it is one."""
+
+    TITLE = "GiveNet"
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-usual"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
+    MODES = {"today": "today", "people": "people", "board": "board", "year": "year"}
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", show=False, priority=True)]
+
+    book: reactive[Book] = reactive(Book, init=False)
+    day: reactive[date] = reactive(date.min, init=False)
+
+    def __init__(self, workspace: Workspace, *, label: str = "", importing: Sequence[Path] = ()) -> None:
+        """Show the workspace's book; with `importing`, begin by picking people from those files."""
+        super().__init__()
+        self._importing = importing
+        self.workspace = workspace
+        self.label = label
+        self.set_reactive(GiveNetApp.book, workspace.book)
+        self.set_reactive(GiveNetApp.day, self._today())
+        self._one_at_a_time = asyncio.Lock()
+        for theme in THEMES:
+            self.register_theme(theme)
+        chosen = workspace.book.settings.theme
+        self.theme = chosen if chosen in self.available_themes else DARK
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Colours by meaning, for the themes that do not name them."""
+        return meanings(self.current_theme.to_color_system().generate())
+
+    async def on_mount(self) -> None:
+        """Open Today, and look now and then at the file and at the day."""
+        await self.switch_mode("people" if self._importing else "today")
+        self.set_interval(OUTSIDE_EVERY, self._look_outside)
+        self.set_interval(DAY_EVERY, self._look_at_the_day)
+        if self.workspace.store.read_only:
+            self.say(self.workspace.store.read_only, "warning")
+        if self._importing and isinstance(self.screen, ImportActions):
+            await self.screen.pick_at_the_start(self._importing)
+
+    # --- doing things ----------------------------------------------------------------------------
+
+    async def do(self, verb: Callable[Concatenate[Book, Moment, P], Change], *args: P.args, **kwargs: P.kwargs) -> Done:
+        """Do a verb off the event loop, then show the new book and say what was done. Raises GiveNetError."""
+        return await self._run(lambda: self.workspace.do(verb, *args, **kwargs))
+
+    async def try_to(
+        self, verb: Callable[Concatenate[Book, Moment, P], Change], *args: P.args, **kwargs: P.kwargs
+    ) -> bool:
+        """The same for a single key, where no dialog could show a refusal: it is said in a toast."""
+        try:
+            await self.do(verb, *args, **kwargs)
+        except GiveNetError as error:
+            self.say(error.sentence, "warning")
+            return False
+        return True
+
+    async def turn(self, turn: Callable[[], Done]) -> None:
+        """Undo or redo."""
+        try:
+            await self._run(turn)
+        except GiveNetError as error:
+            self.say(error.sentence, "warning")
+
+    async def _run(self, work: Callable[[], Done]) -> Done:
+        async with self._one_at_a_time:
+            done = await asyncio.to_thread(work)
+        self.book = self.workspace.book
+        self._tell_outside(done.outside)
+        if done.change:
+            self.say(done.name)
+        return done
+
+    def say(self, sentence: str, severity: Literal["information", "warning"] = "information") -> None:
+        """Say something in a toast. The sentence may hold users' text."""
+        timeout = 6 if severity == "warning" else 3
+        self.notify(present.toast(sentence), severity=severity, markup=False, timeout=timeout)
+
+    # --- what happens elsewhere ------------------------------------------------------------------
+
+    async def _look_outside(self) -> None:
+        if self._one_at_a_time.locked():
+            return
+        try:
+            async with self._one_at_a_time:
+                outside = await asyncio.to_thread(self.workspace.refresh)
+        except GiveNetError as error:
+            self.say(error.sentence, "warning")
+            return
+        if outside:
+            self.book = self.workspace.book
+            self._tell_outside(outside)
+
+    def _tell_outside(self, outside: Change | None) -> None:
+        if outside:
+            count = len(outside.edits)
+            theirs = "1 change is" if count == 1 else f"{count} changes are"
+            self.say(f"Another program changed the book; its {theirs} in.")
+
+    def _look_at_the_day(self) -> None:
+        self.day = self._today()
+
+    def _today(self) -> date:
+        return today(self.workspace.clock, self.workspace.book.settings.day_starts_at)

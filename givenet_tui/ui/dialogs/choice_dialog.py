@@ -1,0 +1,40 @@
+"""ChoiceDialog: one of a few, by one key: a step, an answer, how long to put off."""
+
+from collections.abc import Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from givenet_tui.ui import present
+from givenet_tui.ui.dialogs.dialog import Dialog, Keep
+from givenet_tui.ui.widgets.choice import Choice, Option
+from givenet_tui.ui.widgets.key_bar import Key
+
+
+class ChoiceDialog(Dialog[str]):
+    """Asks for one of a few; its key answers at once."""
+
+    keys = (Key("← →", "choose"), Key("enter", "keep", "screen.keep"), Key("esc", "back", "screen.leave"))
+
+    def __init__(self, title: str, keep: Keep[str], options: Sequence[Option], *, reminder: str = "") -> None:
+        """`reminder` (users' text) says what it is about."""
+        super().__init__(title, keep)
+        self._options = options
+        self._reminder = reminder
+
+    def fields(self) -> ComposeResult:
+        """The reminder and the options, one a line."""
+        if self._reminder:
+            yield Static(present.lines(self._reminder), classes="reminder")
+        yield Choice(self._options, id="choice", stacked=True)
+
+    def value(self) -> str:
+        """The value of the option that was picked."""
+        return self.query_one("#choice", Choice).value
+
+    @on(Choice.Picked)
+    async def _answered(self, event: Choice.Picked) -> None:
+        event.prevent_default()
+        event.stop()
+        await self.action_keep()

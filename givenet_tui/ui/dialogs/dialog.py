@@ -1,0 +1,145 @@
+"""Dialog: asks something, hands over a typed value, writes nothing.
+
+The value goes to `keep`, which the screen hands in. While keeping fails, the dialog stays with the words in it
+and says why; escape asks before it throws words away.
+"""
+
+from collections.abc import Awaitable, Callable, Iterator
+from typing import ClassVar, Generic, TypeVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from givenet_tui.domain.errors import GiveNetError
+from givenet_tui.ui import present
+from givenet_tui.ui.widgets.choice import Choice
+from givenet_tui.ui.widgets.key_bar import Key, KeyBar
+from givenet_tui.ui.widgets.words import Line, Words
+
+T = TypeVar("T")
+Keep = Callable[[T], Awaitable[object]]
+"""What a dialog does with its value: raises GiveNetError when it could not be kept."""
+
+LEAVE = "Throw your words away? esc once more: yes. Any other key: go on writing."
+
+
+class Dialog(ModalScreen[None], Generic[T]):
+    """A question with fields. Subclasses yield `fields` and answer `value`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", show=False),
+        Binding("ctrl+s", "keep", show=False),
+        Binding("tab", "app.focus_next", show=False),
+        Binding("shift+tab", "app.focus_previous", show=False),
+    ]
+    keys: ClassVar[tuple[Key, ...]] = (
+        Key("enter", "keep", "screen.keep"),
+        Key("tab", "next field", "app.focus_next"),
+        Key("ctrl+j", "new line"),
+        Key("esc", "back", "screen.leave"),
+    )
+
+    def __init__(self, title: str, keep: Keep[T]) -> None:
+        """Ask under a title (users' text may stand in it)."""
+        super().__init__()
+        self._heading = title
+        self._keep = keep
+        self._before: tuple[str, ...] = ()
+        self._asked_to_leave = False
+        self._keeping = False
+
+    def compose(self) -> ComposeResult:
+        """The title, the fields, what is wrong, the keys."""
+        with VerticalScroll(id="dialog", can_focus=False):
+            yield Static(present.text(self._heading), id="dialog-title")
+            yield from self.fields()
+            yield Static(id="dialog-trouble")
+        yield KeyBar()
+
+    def fields(self) -> ComposeResult:
+        """The fields, from top to bottom."""
+        raise NotImplementedError  # pragma: no cover
+
+    def value(self) -> T:
+        """What was answered; a Refusal says what is missing."""
+        raise NotImplementedError  # pragma: no cover
+
+    def on_mount(self) -> None:
+        """Remember what stood in the fields, so that only new words are asked about."""
+        self.query_one(KeyBar).keys = self.keys
+        self._before = tuple(self._written())
+
+    def _written(self) -> Iterator[str]:
+        for field in self.query(Widget):
+            if isinstance(field, Words):
+                yield field.text
+            elif isinstance(field, Input):
+                yield field.value
+
+    # --- keeping ---------------------------------------------------------------------------------
+
+    @on(Line.Submitted)
+    @on(Words.Submitted)
+    async def _submitted(self, event: Line.Submitted | Words.Submitted) -> None:
+        event.stop()
+        await self.action_keep()
+
+    @on(Choice.Picked)
+    def _picked(self, event: Choice.Picked) -> None:
+        event.stop()
+        self.focus_next()
+
+    async def action_keep(self) -> None:
+        """Hand the value over; leave when it was kept, say why when it was not."""
+        if self._keeping:
+            return
+        self._keeping = True
+        try:
+            await self._keep(self.value())
+        except GiveNetError as error:
+            self.trouble(error.sentence)
+        else:
+            self.dismiss()
+        finally:
+            self._keeping = False
+
+    def trouble(self, sentence: str) -> None:
+        """Say what is wrong, at the foot of the dialog; an empty sentence takes it back."""
+        foot = self.query_one("#dialog-trouble", Static)
+        foot.update(present.lines(sentence) if sentence else Content(""))
+        foot.set_class(bool(sentence), "-shown")
+        if sentence:
+            foot.scroll_visible(animate=False)
+
+    # --- leaving ---------------------------------------------------------------------------------
+
+    def action_leave(self) -> None:
+        """Go back; asked once more when there are words that would be lost."""
+        if self._asked_to_leave or tuple(self._written()) == self._before:
+            self.dismiss()
+            return
+        self._asked_to_leave = True
+        self.trouble(LEAVE)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Any key but escape goes on writing."""
+        if isinstance(event, events.Key) and event.key != "escape" and self._asked_to_leave:
+            self._asked_to_leave = False
+            self.trouble("")
+        await super().on_event(event)
+
+
+def label(words: str) -> Static:
+    """The small words above a field."""
+    return Static(Content(words), classes="label")
+
+
+def hint(words: str) -> Static:
+    """A line of ours that explains."""
+    return Static(Content(words), classes="hint")

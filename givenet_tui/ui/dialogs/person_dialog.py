@@ -1,0 +1,98 @@
+"""PersonDialog: the facts about a person. The notes about them are written in their notebook."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from textual.app import ComposeResult
+
+from givenet_tui.domain.day_words import parse_birthday
+from givenet_tui.domain.errors import Refusal
+from givenet_tui.domain.people import Labelled, Person
+from givenet_tui.domain.settings import Settings
+from givenet_tui.ui.dialogs.dialog import Dialog, Keep, label
+from givenet_tui.ui.widgets.day_field import DayField
+from givenet_tui.ui.widgets.words import Line
+
+ONE_LINE = (
+    ("name", "name"),
+    ("nickname", "called"),
+    ("title", "what they do"),
+    ("organization", "where they work"),
+    ("location", "where they live"),
+)
+SEVERAL = (("emails", "e-mail, several by comma"), ("phones", "phone, several by comma"), ("urls", "web"))
+
+
+class PersonDialog(Dialog[dict[str, Any]]):
+    """Asks for the facts; answers the fields of `Person` that were written or changed."""
+
+    def __init__(
+        self, title: str, keep: Keep[dict[str, Any]], *, settings: Settings, today: date, person: Person | None = None
+    ) -> None:
+        """With `person`, what is known stands in the fields."""
+        super().__init__(title, keep)
+        self._old = person or Person(name="")
+        self._settings = settings
+        self._today = today
+
+    def fields(self) -> ComposeResult:
+        """A name is all that is needed; the rest can wait."""
+        old = self._old
+        for field, words in ONE_LINE:
+            yield label(words)
+            yield Line(getattr(old, field), id=field)
+        yield label("tags, by comma")
+        yield Line(", ".join(old.tags), id="tags")
+        yield label("in touch every … days (empty: by tag; 0: no rhythm)")
+        yield Line("" if old.rhythm_days is None else str(old.rhythm_days), id="rhythm")
+        for field, words in SEVERAL:
+            yield label(words)
+            yield Line(", ".join(item.value for item in getattr(old, field)), id=field)
+        yield label("birthday: 10 dec, or 10 dec 1815")
+        yield Line(str(old.birthday or ""), id="birthday")
+        yield label("how you met")
+        yield Line(old.met_where, id="met-where")
+        yield label("met on")
+        yield DayField(
+            self._today, day=old.met_on, leaning="past", id="met-on", week_starts_on=self._settings.week_starts_on
+        )
+
+    def value(self) -> dict[str, Any]:
+        """The fields, by their names in `Person`; only those that are different."""
+        old = self._old
+        fields: dict[str, Any] = {field: self._line(field) for field, _ in ONE_LINE}
+        fields["tags"] = tuple(dict.fromkeys(_by_comma(self._line("tags"))))
+        fields["rhythm_days"] = _rhythm(self._line("rhythm"))
+        for field, _ in SEVERAL:
+            fields[field] = _labelled(self._line(field), getattr(old, field))
+        written = self._line("birthday")
+        fields["birthday"] = parse_birthday(written) if written else None
+        if written and fields["birthday"] is None:
+            raise Refusal(f"“{written}” is not a birthday I understand: try 10 dec, or 10 dec 1815.")
+        fields["met_where"] = self._line("met-where")
+        fields["met_on"] = self.query_one("#met-on", DayField).day
+        return {name: value for name, value in fields.items() if name == "name" or value != getattr(old, name)}
+
+    def _line(self, field: str) -> str:
+        return self.query_one(f"#{field}", Line).value.strip()
+
+
+def _by_comma(text: str) -> Iterable[str]:
+    return (part for part in (part.strip().lstrip("#") for part in text.split(",")) if part)
+
+
+def _labelled(text: str, old: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
+    """The values, each with the label that it had."""
+    if text == ", ".join(item.value for item in old):
+        return old
+    labels = {item.value: item for item in old}
+    return tuple(labels.get(value, Labelled(value)) for value in dict.fromkeys(_by_comma(text)))
+
+
+def _rhythm(text: str) -> int | None:
+    if not text:
+        return None
+    if not (text.isascii() and text.isdigit() and int(text[:6]) <= 3660):
+        raise Refusal("A rhythm is a number of days, such as 30; 0 means none.")
+    return int(text)

@@ -1,0 +1,63 @@
+"""TouchDialog: a day you were in touch: how, with whom else, and a line about it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from textual.app import ComposeResult
+
+from givenet_tui.domain.interactions import CHANNELS, Channel, Interaction
+from givenet_tui.domain.settings import Settings
+from givenet_tui.ui.dialogs.dialog import Dialog, Keep, label
+from givenet_tui.ui.widgets.choice import Choice, Option
+from givenet_tui.ui.widgets.day_field import DayField
+from givenet_tui.ui.widgets.words import Words
+
+KEYS = {"met": "m", "call": "c", "message": "s", "letter": "l", "other": "o"}
+OPTIONS = tuple(Option(channel, KEYS[channel], channel) for channel in CHANNELS)
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """What was logged."""
+
+    channel: Channel
+    text: str
+    on: date
+
+
+class TouchDialog(Dialog[Touch]):
+    """Asks how you were in touch; with `touch`, for what is different about it."""
+
+    def __init__(
+        self, title: str, keep: Keep[Touch], *, settings: Settings, today: date, touch: Interaction | None = None
+    ) -> None:
+        """Today, unless it was another day."""
+        super().__init__(title, keep)
+        self._settings = settings
+        self._today = today
+        self._old = touch
+
+    def fields(self) -> ComposeResult:
+        """How, the line, the day."""
+        old = self._old
+        yield Choice(OPTIONS, old.channel if old else "", id="channel")
+        yield label("what was said, in a line")
+        yield Words(old.text if old else "", id="text")
+        yield label("on")
+        yield DayField(
+            self._today, day=old.on if old else None, leaning="past", empty="today", id="on",
+            week_starts_on=self._settings.week_starts_on,
+        )  # fmt: skip
+
+    def on_mount(self) -> None:
+        """Begin with how."""
+        super().on_mount()
+        self.query_one("#text" if self._old else "#channel").focus()
+
+    def value(self) -> Touch:
+        """What was logged."""
+        return Touch(
+            channel=next(channel for channel in CHANNELS if channel == self.query_one("#channel", Choice).value),
+            text=self.query_one("#text", Words).text,
+            on=self.query_one("#on", DayField).day or self._today,
+        )

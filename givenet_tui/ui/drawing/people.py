@@ -1,0 +1,173 @@
+"""People: a row of the list, and the preview of who is under the cursor."""
+
+from datetime import date
+
+from givenet_tui.domain.aspirations import KINDS, Aspiration
+from givenet_tui.domain.book import Book
+from givenet_tui.domain.days import ago, how_long, short
+from givenet_tui.domain.months import month_of
+from givenet_tui.domain.offers import FREED, Offer
+from givenet_tui.domain.people import Person
+from givenet_tui.domain.questions import question_for
+from givenet_tui.domain.rhythm import standing
+from givenet_tui.domain.timeline import Entry, timeline
+from givenet_tui.ui import present
+from givenet_tui.ui.drawing.pieces import STEP_MARKS, fitted, indented, wrapped
+from givenet_tui.ui.tones import BLANK, Line, Piece, Tone
+
+KIND_NAMES = {"hope": "Hopes", "dream": "Dreams", "goal": "Goals", "objective": "Objectives"}
+ENTRY_TONES: dict[str, Tone] = {"gave": "done", "came back": "resource", "offer": "raise"}
+
+
+def mark_of(book: Book, person: Person, today: date) -> Piece:
+    """● in touch, ○ gone quiet, · no rhythm, z resting."""
+    if not person.in_circle:
+        return "z", "muted"
+    now = standing(book, person, today)
+    if now.rhythm is None:
+        return "·", "muted"
+    return ("○", "quiet") if now.is_quiet else ("●", "done")
+
+
+def on_board(book: Book, person: Person, today: date) -> bool:
+    """Whether the person stands on this month's board."""
+    month = month_of(today)
+    return any(offer.month == month and offer.status not in FREED for offer in book.offers_of(person.id))
+
+
+def days_since(book: Book, person: Person, today: date) -> str:
+    """`3 days`, or nothing when there never was a touch."""
+    last = book.last_touch(person.id)
+    if last is None:
+        return "never"
+    return "today" if last >= today else how_long((today - last).days)
+
+
+def person_row(book: Book, person: Person, today: date, width: int, *, hit: str = "") -> list[Line]:
+    """A mark, the name, whether on the board, the days since, what is known: `● Ada Lovelace  ▪   3 days  ·dg·`."""
+    kinds = {aspiration.kind for aspiration in book.aspirations_of(person.id) if aspiration.is_open}
+    known: list[Piece] = [(kind[0], "plain") if kind in kinds else ("·", "faint") for kind in KINDS]
+    days = days_since(book, person, today)
+    room = max(4, width - 2 - 10 - 6)
+    name: list[Piece] = [(person.name, "name" if person.in_circle else "muted")]
+    if on_board(book, person, today):
+        name.append(("  ▪", "raise"))
+    if hit:
+        name += [("  ", "plain"), (hit, "hit")]
+    mark, tone = mark_of(book, person, today)
+    quiet: Tone = "quiet" if tone == "quiet" else "muted"
+    return [[(f"{mark} ", tone), *fitted(name, room), (f"{days:>10}", quiet), ("  ", "plain"), *known]]
+
+
+def people_head(width: int) -> Line:
+    """The words above the list's columns."""
+    return [("   name", "muted"), (" " * max(1, width - 7 - 15), "plain"), ("last touch knows", "muted")]
+
+
+def facts(book: Book, person: Person, today: date, width: int) -> list[Line]:
+    """The person's facts in a line or three."""
+    now = standing(book, person, today)
+    work = ", ".join(part for part in (person.title, person.organization, person.location) if part)
+    rhythm = f"every {how_long(now.rhythm)}" if now.rhythm else "no rhythm"
+    last = book.last_touch(person.id)
+    touch = f"last {ago(last, today)}" if last else "not in touch yet"
+    met = " ".join(
+        part for part in (person.met_where, f"({_day(person.met_on, today)})" if person.met_on else "") if part
+    )
+    introduced = book.people.get(person.introduced_by or 0)
+    parts = [
+        work,
+        f"called {person.nickname}" if person.nickname else "",
+        f"{rhythm}, {touch}" if person.in_circle else f"resting since {_day(person.archived_on, today)}",
+        "on the board" if on_board(book, person, today) else "",
+        f"born {_birthday(person, today)}" if person.birthday else "",
+        f"met {met}" if met else "",
+        f"introduced by {introduced.name}" if introduced else "",
+        *(item.value for item in (*person.emails, *person.phones, *person.urls)),
+        *(f"#{tag}" for tag in person.tags),
+    ]
+    return wrapped(" · ".join(part for part in parts if part), width, "muted", most=4)
+
+
+def _day(day: date | None, today: date) -> str:
+    return short(day, today) if day else ""
+
+
+def _birthday(person: Person, today: date) -> str:
+    assert person.birthday is not None  # noqa: S101
+    words = short(person.birthday.in_year(today.year), today)
+    return f"{words} {person.birthday.year}" if person.birthday.year else words
+
+
+def aspiration_lines(book: Book, aspiration: Aspiration, today: date, width: int) -> list[Line]:
+    """Their words, and under them when and where they said it, and what serves it."""
+    if not aspiration.is_open:
+        said = "fulfilled" if aspiration.status == "fulfilled" else "let go"
+        closed = f", {said} {short(aspiration.closed_on, today)}" if aspiration.closed_on else f", {said}"
+        closing: Piece = ("✓ ", "done") if aspiration.status == "fulfilled" else ("– ", "muted")
+        return indented(wrapped(aspiration.text + closed, width - 2, "struck", most=2), 2, closing)
+    lines = wrapped(aspiration.text, width, "plain")
+    heard = f"heard {short(aspiration.heard_on, today)}" if aspiration.heard_on else ""
+    said = ", ".join(part for part in (heard, aspiration.heard_where) if part)
+    small: list[Piece] = [
+        (part, "muted") for part in (said, f"by {aspiration.horizon}" if aspiration.horizon else "") if part
+    ]
+    if len(small) == 2:
+        small.insert(1, (" · ", "muted"))
+    serving = _serving(book, aspiration)
+    if serving:
+        mark, tone = STEP_MARKS[serving.status]
+        small += [("  ", "plain"), (f"{mark} your offer {serving.status.replace('_', ' ')}", tone)]
+    return [*lines, small] if small else lines
+
+
+def _serving(book: Book, aspiration: Aspiration) -> Offer | None:
+    offers = (offer for offer in book.offers_of(aspiration.person) if offer.serves == aspiration.id)
+    return max((offer for offer in offers if offer.status not in FREED), key=lambda offer: offer.id, default=None)
+
+
+def told_by_kind(book: Book, person_id: int, kind: str) -> list[Aspiration]:
+    """What a person told you of a kind: open ones first, the latest first."""
+    told = (aspiration for aspiration in book.aspirations_of(person_id) if aspiration.kind == kind)
+    return sorted(told, key=lambda one: (one.is_open, one.heard_on or date.min, one.id), reverse=True)
+
+
+def entry_lines(entry: Entry, today: date, width: int, *, most: int = 0) -> list[Line]:
+    """A line of what was between you: the day, what it was, the words, what came of it."""
+    day = short(entry.on, today)
+    margin = 8 if entry.on.year == today.year else 13
+    others = f" with {', '.join(entry.others)}" if entry.others else ""
+    label: Piece = (entry.label + others, ENTRY_TONES.get(entry.kind, "muted"))
+    text = entry.text
+    if text and present.cells(label[0]) + present.cells(text) + 2 <= width - margin and "\n" not in text:
+        lines: list[Line] = [[label, ("  ", "plain"), (text, "plain")]]
+    else:
+        lines = [[label], *(wrapped(text, width - margin, "plain", most=most) if text else [])]
+    if entry.outcome:
+        lines += indented(wrapped(entry.outcome, width - margin - 2, "words", most=most), 2, ("↳ ", "done"))
+    if entry.objective:
+        lines += wrapped(f"for my objective · {entry.objective.text}", width - margin, "muted", most=1)
+    return indented(lines, margin, (f"{day:>{margin - 2}}", "muted"))
+
+
+def preview(book: Book, person: Person, today: date, width: int) -> list[Line]:
+    """Everything that matters about a person, on one page."""
+    lines: list[Line] = [[(person.name, "name")], *facts(book, person, today, width), BLANK]
+    for kind in KINDS:
+        told = told_by_kind(book, person.id, kind)
+        lines.append([(KIND_NAMES[kind], "heading")])
+        for aspiration in told:
+            lines += indented(aspiration_lines(book, aspiration, today, width - 2), 2)
+        if not told:
+            question = question_for(book.settings, kind, person.id, today)
+            lines += indented(wrapped(f"nothing yet. Ask: {question}", width - 2, "muted"), 2)
+        lines.append(BLANK)
+    if person.about:
+        lines += [[("Notes", "heading")], *indented(wrapped(person.about, width - 2, "plain", most=6), 2), BLANK]
+    lines.append([("Between you", "heading")])
+    entries = timeline(book, person.id)
+    for entry in entries[:12]:
+        lines += entry_lines(entry, today, width, most=2)
+    if not entries:
+        lines.append([("  nothing yet: l logs a touch, o makes an offer", "muted")])
+    return lines

@@ -1,0 +1,80 @@
+"""Small pieces that several drawings share."""
+
+from collections.abc import Iterable, Sequence
+
+from givenet_tui.domain.aspirations import Aspiration
+from givenet_tui.domain.offers import OfferStatus
+from givenet_tui.ui import present
+from givenet_tui.ui.tones import Line, Piece, Tone
+
+STEP_MARKS: dict[OfferStatus, tuple[str, Tone]] = {
+    "chosen": ("○", "muted"),
+    "drafted": ("◔", "muted"),
+    "offered": ("◑", "resource"),
+    "accepted": ("◕", "raise"),
+    "done": ("●", "done"),
+    "declined": ("✕", "muted"),
+    "let_go": ("–", "muted"),
+}
+"""A mark that fills as the offer comes along."""
+
+
+def wrapped(text: str, width: int, tone: Tone, *, most: int = 0) -> list[Line]:
+    """The text in lines of that width; with `most`, no more lines than that, the last one ending in …."""
+    lines = present.wrap(text, width)
+    if most and len(lines) > most:
+        lines = [*lines[: most - 1], present.cut(" ".join(lines[most - 1 :]), width)]
+        if not lines[-1].endswith("…"):
+            lines[-1] = present.cut(lines[-1], width - 1) + "…"
+    return [[(line, tone)] for line in lines]
+
+
+def indented(lines: Iterable[Line], by: int, first: Piece | None = None) -> list[Line]:
+    """The lines moved to the right; the first with a piece in the space, cut to fit."""
+    space: Piece = (" " * by, "plain")
+    moved: list[Line] = [[space, *line] for line in lines]
+    if first and moved:
+        moved[0] = [(present.padded(first[0], by), first[1]), *moved[0][1:]]
+    return moved
+
+
+def dots(done: int, slots: int, tone: Tone) -> list[Piece]:
+    """Filled dots for what is done, empty ones for what is not."""
+    return [("●" * done, tone), ("○" * (slots - done), "faint")]
+
+
+def meter(part: int, whole: int, cells: int, tone: Tone) -> list[Piece]:
+    """A bar of that many cells, filled in proportion."""
+    filled = min(cells, round(cells * part / whole)) if whole > 0 else 0
+    return [("▰" * filled, tone), ("▱" * (cells - filled), "faint")]
+
+
+def told(aspiration: Aspiration, width: int, *, most: int = 1) -> list[Line]:
+    """`goal · see the Notes translated by spring`."""
+    kind = f"{aspiration.kind} · "
+    lines = wrapped(aspiration.text, width - len(kind), "words", most=most)
+    return indented(lines, len(kind), (kind, "muted"))
+
+
+def boxed(lines: Sequence[Line], width: int, height: int, tone: Tone) -> list[Line]:
+    """The lines in a frame: `height` lines in all, `width` cells."""
+    inner = max(1, width - 4)
+    rows: list[Line] = [[("╭" + "─" * (width - 2) + "╮", tone)]]
+    for number in range(height - 2):
+        line = fitted(lines[number], inner) if number < len(lines) else [(" " * inner, "plain")]
+        rows.append([("│ ", tone), *line, (" │", tone)])
+    rows.append([("╰" + "─" * (width - 2) + "╯", tone)])
+    return rows
+
+
+def fitted(line: Line, width: int) -> list[Piece]:
+    """The line cut or filled to just that many cells."""
+    pieces: list[Piece] = []
+    room = width
+    for index, (text, tone) in enumerate(line):
+        drawn = present.cut(text, room) if present.cells(text) > room else text
+        pieces.append((drawn, tone))
+        room -= present.cells(drawn)
+        if room <= 0 and index < len(line) - 1:
+            break
+    return [*pieces, (" " * max(0, room), "plain")]

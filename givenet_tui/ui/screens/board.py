@@ -1,0 +1,226 @@
+"""The board: a month's two parts of five slots."""
+
+from collections.abc import Hashable, Sequence
+from functools import partial
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from givenet_tui.domain.assignment import Assignment, PartView, assignment, pace
+from givenet_tui.domain.days import how_long
+from givenet_tui.domain.months import month_name, month_of, moved
+from givenet_tui.domain.offers import PARTS, Offer, Part
+from givenet_tui.domain.suggestions import suggestions
+from givenet_tui.domain.verbs import offers
+from givenet_tui.ui import commands
+from givenet_tui.ui.drawing.board import empty_lines, offer_lines, slot
+from givenet_tui.ui.screens.place import Place
+from givenet_tui.ui.subject import Subject
+from givenet_tui.ui.tones import Line, Tone
+from givenet_tui.ui.widgets.page import Page
+from givenet_tui.ui.widgets.row_list import RowList
+
+HEADS: dict[Part, tuple[str, str, Tone]] = {
+    "raise_up": ("Five I can help", "to raise them up", "raise"),
+    "resource": ("Five who can help me", "", "resource"),
+}
+NUMBERS = {3: "Three", 4: "Four", 5: "Five", 6: "Six", 7: "Seven"}
+
+
+class BoardScreen(Place):
+    """Two columns; what was freed, went beyond the five or was carried over stands below them."""
+
+    place: ClassVar[commands.Place] = "board"
+    mode = "board"
+    CSS_PATH = "board.tcss"
+    AUTO_FOCUS = "#raise_up"
+
+    def __init__(self, month: str = "") -> None:
+        """This month, unless another is named."""
+        super().__init__()
+        self._month = month
+        self._board: Assignment | None = None
+        self._names: dict[Part, str] = {}
+
+    def body(self) -> ComposeResult:
+        """The month's head, and the two parts."""
+        yield Page(id="month").unfocusable()
+        with Horizontal(id="parts"):
+            for part in PARTS:
+                with Vertical(id=f"column-{part}", classes="column"):
+                    yield Page(id=f"head-{part}", classes="part-head").unfocusable()
+                    yield RowList(partial(self._draw, part), id=part)
+
+    @property
+    def month(self) -> str:
+        """The month that is shown."""
+        return self._month or month_of(self.givenet.day)
+
+    def show_month(self, month: str) -> None:
+        """Show another month."""
+        self._month = "" if month == month_of(self.givenet.day) else month
+        self.show_book()
+        self.refresh_keys()
+
+    def show_book(self) -> None:
+        """Draw the month, the cursors on the same offers."""
+        self._board = assignment(self.book, self.month)
+        self.query_one("#month", Page).show(self._head)
+        for view in self._board.parts:
+            self._names[view.part] = self._who_could(view)
+            head = self._part_head(view)
+            self.query_one(f"#head-{view.part}", Page).show(partial(_one_line, head))
+            self.query_one(f"#{view.part}", RowList).set_rows(_keys(view))
+
+    def _who_could(self, view: PartView) -> str:
+        """The best few for an empty slot, by name; only in the month that is running."""
+        if not view.has_room or self.month != month_of(self.givenet.day):
+            return ""
+        best = suggestions(self.book, self.month, view.part, self.givenet.day)[:3]
+        return ", ".join(self.book.people[one.person_id].name for one in best)
+
+    def _head(self, _width: int) -> Sequence[Line]:
+        now = pace(self.book, self.month, self.givenet.day)
+        left = f"{how_long(now.days_left)} left" if now.days_left else "the last day"
+        running = self.month == month_of(self.givenet.day)
+        words = [left] if running else []
+        words += [f"{now.done} of {now.slots} done"] if self.month <= month_of(self.givenet.day) else []
+        return [
+            [
+                ("‹ ", "muted"),
+                (month_name(self.month), "heading"),
+                (" ›   ", "muted"),
+                (" · ".join([*words, now.words]), "muted"),
+            ]
+        ]
+
+    def _part_head(self, view: PartView) -> Line:
+        words, small, tone = HEADS[view.part]
+        slots = len(view.slots)
+        words = words.replace("Five", NUMBERS.get(slots, str(slots)), 1)
+        if view.part == "resource":
+            mine = [one.text for one in self.book.objectives_of(int(self.month[:4])) if one.is_open]
+            small = " · ".join(mine) or "no objective of yours yet: 4, then a"
+        return [(words, tone), (f"  {small}", "muted")]
+
+    def _draw(self, part: Part, key: Hashable, width: int, here: bool) -> Sequence[Line]:
+        compact = self.size.height < 30
+        inner = width if compact else width - 4
+        here = here and self.focused is self.query_one(f"#{part}")
+        offer = self.book.find(Offer, key) if isinstance(key, int) else None
+        if offer is None:
+            return slot(empty_lines(self._names.get(part, ""), inner), width, compact=compact, here=here, tone="faint")
+        carried_to = offer.month if offer.month != self.month else ""
+        lines = offer_lines(self.book, offer, self.givenet.day, inner, carried_to=carried_to)
+        tone: Tone = "done" if offer.status == "done" else "faint"
+        return slot(lines, width, compact=compact, here=here, tone=tone)
+
+    def on_descendant_focus(self) -> None:
+        """The frame of the card under the cursor is lit in the part that has the focus."""
+        super().on_descendant_focus()
+        for part in PARTS:
+            rows = self.query_one(f"#{part}", RowList)
+            rows.redraw()
+            self.query_one(f"#column-{part}").set_class(rows.has_focus, "-here")
+
+    # --- what is under the cursor ----------------------------------------------------------------
+
+    @property
+    def part(self) -> Part:
+        """The part in which the cursor is."""
+        return next((part for part in PARTS if self.focused is self.query_one(f"#{part}")), "raise_up")
+
+    def cursor_list(self) -> RowList:
+        """The part in which the cursor is."""
+        return self.query_one(f"#{self.part}", RowList)
+
+    def subject(self) -> Subject:
+        """The offer under the cursor and its person, or an empty slot."""
+        part = self.part
+        key = self.query_one(f"#{part}", RowList).key
+        offer = self.book.find(Offer, key) if isinstance(key, int) else None
+        if offer is None:
+            return Subject(part=part)
+        return Subject(person=self.book.people.get(offer.person), offer=offer, part=part)
+
+    def why_not(self, command_id: str) -> str | None:
+        """An empty slot takes someone with `a`; a month that is not running takes nobody."""
+        running = self.month == month_of(self.givenet.day)
+        if command_id == "add" and not running:
+            return "People are chosen for the month that is running: 3 goes back to it."
+        if command_id == "carry" and not self._open_ids():
+            return "No offer of this month is still open: there is nothing to carry over."
+        offer = self.subject().offer
+        if offer is None and command_id in {"advance", "open"}:
+            return None if running else "This slot is empty."
+        if command_id == "open":
+            return None
+        return super().why_not(command_id)
+
+    def _open_ids(self) -> tuple[int, ...]:
+        return tuple(
+            offer.id for offer in self.book.offers_in(self.month) if offer.month == self.month and offer.is_open
+        )
+
+    # --- commands --------------------------------------------------------------------------------
+
+    def action_add(self) -> None:
+        """Choose someone for a slot of this part."""
+        self.choose_someone(self.part)
+
+    async def action_advance(self) -> None:
+        """The next step; in an empty slot, choose someone."""
+        if self.subject().offer is None:
+            self.action_add()
+        else:
+            await super().action_advance()
+
+    def action_open(self) -> None:
+        """Open the offer; in an empty slot, choose someone."""
+        offer = self.subject().offer
+        if offer is None:
+            self.action_add()
+        elif offer.status == "chosen":
+            self.ask_for_an_offer(self.book.person(offer.person), slot=offer)
+        else:
+            self.edit_offer(offer)
+
+    async def action_carry(self) -> None:
+        """Carry the month's open offers over to the next."""
+        await self.givenet.try_to(offers.carry_over, self._open_ids())
+
+    def action_earlier(self) -> None:
+        """The month before."""
+        self.show_month(moved(self.month, -1))
+
+    def action_later(self) -> None:
+        """The month after."""
+        self.show_month(moved(self.month, 1))
+
+    def action_next_part(self) -> None:
+        """Go to the other part, to the slot beside this one."""
+        other = next(part for part in PARTS if part != self.part)
+        position = self.cursor_list().position
+        rows = self.query_one(f"#{other}", RowList)
+        self.query_one(f"#column-{other}").add_class("-here")
+        rows.focus()
+        if position < len(rows.keys):
+            rows.go_to(rows.keys[position])
+
+    def action_go(self, mode: str) -> None:
+        """`3` on the board goes back to the month that is running."""
+        if mode == "board" and self._month:
+            self.show_month(month_of(self.givenet.day))
+        else:
+            super().action_go(mode)
+
+
+def _one_line(line: Line, _width: int) -> Sequence[Line]:
+    return [line]
+
+
+def _keys(view: PartView) -> list[Hashable]:
+    """Slots first, empty ones by their number; then beyond, freed, carried."""
+    keys: list[Hashable] = [offer.id if offer else f"empty-{number}" for number, offer in enumerate(view.slots)]
+    return keys + [offer.id for offer in (*view.beyond, *view.freed, *view.carried)]

@@ -1,0 +1,153 @@
+"""People: the contact list, with a preview of who is under the cursor."""
+
+from collections.abc import Hashable, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+
+from givenet_tui.domain.find import Order, PeopleFinder, sorted_people
+from givenet_tui.domain.rhythm import circle
+from givenet_tui.ui import commands
+from givenet_tui.ui.drawing.people import people_head, person_row, preview
+from givenet_tui.ui.drawing.welcome import nobody, nobody_found
+from givenet_tui.ui.screens.place import Place
+from givenet_tui.ui.subject import Subject
+from givenet_tui.ui.tones import Line
+from givenet_tui.ui.widgets.find_box import FindBox
+from givenet_tui.ui.widgets.page import Page
+from givenet_tui.ui.widgets.row_list import RowList
+
+ORDERS: tuple[Order, ...] = ("name", "quietest", "last touch", "newest")
+
+
+class PeopleScreen(Place):
+    """The list on the left, the preview on the right."""
+
+    place: ClassVar[commands.Place] = "people"
+    mode = "people"
+    CSS_PATH = "people.tcss"
+    AUTO_FOCUS = "#people"
+
+    def __init__(self) -> None:
+        """Everyone by name."""
+        super().__init__()
+        self._order: Order = "name"
+        self._finder: PeopleFinder | None = None
+        self._finder_book: object = None
+        self._hits: dict[Hashable, str] = {}
+
+    def body(self) -> ComposeResult:
+        """The find box, the list, the count; the preview."""
+        with Horizontal(id="columns"):
+            with Vertical(id="left"):
+                yield FindBox(self._find, id="find")
+                yield Page(id="people-head").unfocusable()
+                yield RowList(self._draw, row_height=1, id="people")
+                yield Page(id="people-foot").unfocusable()
+            yield Page(id="preview")
+
+    def show_book(self) -> None:
+        """Draw the list anew, the cursor on the same person."""
+        self._fill()
+        self.query_one("#people-head", Page).show(lambda width: [people_head(width)])
+
+    # --- the list --------------------------------------------------------------------------------
+
+    def _find(self, _words: str) -> None:
+        """Narrow the list to who fits the words: called by the box as one types."""
+        self._fill(first=True)
+
+    def _fill(self, *, first: bool = False, key: Hashable = None) -> None:
+        book = self.book
+        words = self.query_one(FindBox).value.strip()
+        rows = self.query_one("#people", RowList)
+        keys: Sequence[Hashable]
+        if words:
+            if self._finder is None or self._finder_book is not book:
+                self._finder, self._finder_book = PeopleFinder(book), book
+            found = self._finder.find(words)
+            self._hits = {hit.person_id: hit.hit for hit in found if hit.where != "name"}
+            keys = [hit.person_id for hit in found]
+        else:
+            self._hits = {}
+            resting = [person.id for person in book.people.values() if not person.in_circle]
+            keys = [person.id for person in sorted_people(book, self.givenet.day, self._order)] + resting
+        rows.empty = nobody_found if words else nobody
+        rows.set_rows(keys, key=key if key is not None else keys[0] if first and keys else None)
+        self.query_one("#people-foot", Page).show(self._foot)
+        self._show_preview()
+
+    def _draw(self, key: Hashable, width: int, _here: bool) -> Sequence[Line]:
+        book = self.book
+        assert isinstance(key, int)  # noqa: S101
+        person = book.people.get(key)
+        return person_row(book, person, self.givenet.day, width, hit=self._hits.get(key, "")) if person else [()]
+
+    def _foot(self, _width: int) -> Sequence[Line]:
+        now = circle(self.book, self.givenet.day)
+        people = "1 person" if now.size == 1 else f"{now.size} people"
+        room = f", room for {now.room}" if now.room > 0 else ""
+        lines: list[Line] = [[(f"{people} in your circle{room} · by {self._order}", "muted")]]
+        if now.room < 0:
+            lines.append(
+                [(f"That is {-now.room} more than {now.capacity}: who could rest a while? ", "quiet"), ("z", "key")]
+            )
+        return lines
+
+    def _show_preview(self) -> None:
+        book, today, person = self.book, self.givenet.day, self.subject().person
+        self.query_one("#preview", Page).show(lambda width: preview(book, person, today, width) if person else ())
+
+    def cursor_moved(self, _rows: RowList) -> None:
+        """Show who is under the cursor."""
+        self._show_preview()
+
+    def cursor_list(self) -> Page:
+        """The list, unless the preview is being read."""
+        preview_page = self.query_one("#preview", Page)
+        return preview_page if self.focused is preview_page else self.query_one("#people", RowList)
+
+    def subject(self) -> Subject:
+        """The person under the cursor."""
+        key = self.query_one("#people", RowList).key
+        return Subject(person=self.book.people.get(key)) if isinstance(key, int) else Subject()
+
+    def added_person(self, person_id: int) -> None:
+        """Put the cursor on who was just added."""
+        self.query_one(FindBox).value = ""
+        self._fill(key=person_id)
+
+    # --- commands --------------------------------------------------------------------------------
+
+    def action_open(self) -> None:
+        """Open the notebook."""
+        person = self.subject().person
+        if person is not None:
+            self.open_notebook(person.id)
+
+    def action_add(self) -> None:
+        """Add a person."""
+        self.add_person()
+
+    def action_find(self) -> None:
+        """Type a part of a name."""
+        self.query_one(FindBox).focus()
+
+    def action_turn_sort(self) -> None:
+        """Turn the order."""
+        self._order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]
+        self._fill()
+
+    def action_back(self) -> None:
+        """Show everyone again, and go back to the list."""
+        box = self.query_one(FindBox)
+        if box.value:
+            box.value = ""
+        self.query_one("#people").focus()
+
+    @on(FindBox.Submitted)
+    def _found(self) -> None:
+        self.query_one("#people").focus()
+        self.action_open()

@@ -1,0 +1,209 @@
+"""Place: what every screen of the app shares: the two bars, the commands, and how a new book reaches it."""
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widget import Widget
+
+from givenet_tui.domain.book import Book
+from givenet_tui.ui import commands
+from givenet_tui.ui.actions.people import PeopleActions
+from givenet_tui.ui.subject import WHY_NOT, Subject
+from givenet_tui.ui.widgets.key_bar import Key, KeyBar
+from givenet_tui.ui.widgets.page import Page
+from givenet_tui.ui.widgets.row_list import RowList
+from givenet_tui.ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from givenet_tui.ui.app import GiveNetApp
+
+
+class Place(PeopleActions, Screen[None]):
+    """A screen with bars and commands. Subclasses say what they show, and what is under the cursor."""
+
+    place: ClassVar[commands.Place]
+    mode: ClassVar[str]
+    """The tab that is lit."""
+    AUTO_FOCUS = ""
+
+    def __init_subclass__(cls, **kwargs: object) -> None:
+        """Take the bindings of the place out of the table of commands."""
+        if "place" in cls.__dict__:
+            escape: list[BindingType] = [Binding("shift+tab", "app.focus_previous", show=False)]
+            cls.BINDINGS = [*commands.bindings(cls.place), *escape]
+        super().__init_subclass__()
+
+    def __init__(self) -> None:
+        """Nothing is drawn until the screen is shown."""
+        super().__init__()
+        self._shown: tuple[Book, object] | None = None
+
+    @property
+    def givenet(self) -> "GiveNetApp":
+        """The app, typed."""
+        return cast("GiveNetApp", self.app)
+
+    @property
+    def book(self) -> Book:
+        """The newest book."""
+        return self.givenet.book
+
+    # --- what a screen says of itself ------------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        """The bars, and the body between them."""
+        yield TopBar(self.mode, self.givenet.label)
+        yield from self.body()
+        yield KeyBar()
+
+    def body(self) -> ComposeResult:
+        """What stands between the bars."""
+        raise NotImplementedError  # pragma: no cover
+
+    def show_book(self) -> None:
+        """Draw the newest book, keeping the cursor on the same record."""
+        raise NotImplementedError  # pragma: no cover
+
+    def subject(self) -> Subject:
+        """What is under the cursor."""
+        return Subject()
+
+    def cursor_list(self) -> Page | None:
+        """The list that the movement keys move in."""
+        focused = self.focused
+        return focused if isinstance(focused, Page) else None
+
+    def why_not(self, command_id: str) -> str | None:
+        """Why a command can do nothing now; None when it can."""
+        if command_id == "undo":
+            return None if self.givenet.workspace.undoable else "There is nothing to undo."
+        why = WHY_NOT.get(command_id)
+        return why(self.subject()) if why else None
+
+    # --- a new book, a new day -------------------------------------------------------------------
+
+    def on_mount(self) -> None:
+        """Follow the book and the day."""
+        self.watch(self.app, "book", self._on_new_book, init=False)
+        self.watch(self.app, "day", self._on_new_book, init=False)
+        self.refresh_shown()
+
+    def on_screen_resume(self) -> None:
+        """Catch up with what changed while another screen was on top."""
+        self.refresh_shown()
+
+    def _on_new_book(self) -> None:
+        if self.is_mounted and any(self is screen for screen in self.app.screen_stack):
+            self.refresh_shown()
+
+    def refresh_shown(self) -> None:
+        """Draw the newest book, unless it is what is drawn already."""
+        now = (self.givenet.book, self.givenet.day)
+        if self._shown is None or self._shown[0] is not now[0] or self._shown[1] != now[1]:
+            self._shown = now
+            self.query_one(TopBar).day = self.givenet.day
+            self.show_book()
+        self.refresh_keys()
+
+    def refresh_keys(self) -> None:
+        """Dim those keys that can do nothing with what is under the cursor."""
+        if not self.is_mounted:
+            return
+        self.query_one(KeyBar).keys = tuple(
+            Key(
+                commands.KEY_WORDS.get(command.keys[0], command.keys[0]),
+                command.name_in(self.place),
+                f"screen.command({command.id!r})",
+                self.why_not(command.id) is None,
+            )
+            for command in commands.in_bar(self.place)
+        )
+
+    def on_descendant_focus(self) -> None:
+        """What the keys can do depends on where one is."""
+        self.refresh_keys()
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """The cursor is on another row."""
+        event.stop()
+        self.cursor_moved(event.rows)
+        self.refresh_keys()
+
+    def on_row_list_opened(self, event: RowList.Opened) -> None:
+        """A click on the row under the cursor opens it."""
+        event.stop()
+        self.call_later(self.action_command, "open")
+
+    def cursor_moved(self, _rows: RowList) -> None:
+        """Follow the cursor: show what depends on it."""
+
+    # --- commands --------------------------------------------------------------------------------
+
+    async def action_command(self, command_id: str) -> None:
+        """Run a command of the table, or say why it can do nothing now."""
+        why_not = self.why_not(command_id)
+        if why_not:
+            self.givenet.say(why_not, "warning")
+            return
+        await self.run_action(command_id)
+
+    def action_go(self, mode: str) -> None:
+        """Go to one of the four places, at its top."""
+        if mode == self.app.current_mode:
+            while len(self.app.screen_stack) > 1:
+                self.app.pop_screen()
+            return
+        self.app.switch_mode(mode)
+
+    def action_back(self) -> None:
+        """Go back to where one came from."""
+        if len(self.app.screen_stack) > 1:
+            self.app.pop_screen()
+
+    def action_next_part(self) -> None:
+        """Go to the next part of the screen."""
+        self.focus_next()
+
+    def action_move(self, rows: int) -> None:
+        """Move the cursor by some rows."""
+        page = self.cursor_list()
+        if isinstance(page, RowList):
+            page.action_move(rows)
+        elif page is not None:
+            page.action_scroll_by(rows)
+
+    def action_move_end(self, direction: int) -> None:
+        """Move the cursor to the first or the last row."""
+        page = self.cursor_list()
+        if isinstance(page, RowList):
+            page.action_move_end(direction)
+        elif page is not None:
+            page.action_scroll_to_end(direction)
+
+    def action_palette(self) -> None:
+        """Find any command by its name."""
+        self.app.action_command_palette()
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        from givenet_tui.ui.dialogs.help_screen import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.place))
+
+    async def action_undo(self) -> None:
+        """Undo the last change."""
+        await self.givenet.turn(self.givenet.workspace.undo)
+
+    async def action_redo(self) -> None:
+        """Do again what was undone."""
+        await self.givenet.turn(self.givenet.workspace.redo)
+
+    def action_quit(self) -> None:
+        """Leave: everything is on disk already."""
+        self.app.exit()
+
+    def focus_on(self, selector: str) -> None:
+        """Put the focus on a widget of this screen."""
+        self.query_one(selector, Widget).focus()

@@ -1,0 +1,62 @@
+"""RecordChoice: one of some records, or none, turned with the arrow keys."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from givenet_tui.ui import present
+
+
+class RecordChoice(Widget, can_focus=True):
+    """A line that shows the record that is chosen; ← → or space go to another. The words may be users' text."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,up,k", "turn(-1)", show=False),
+        Binding("right,down,j,space", "turn(1)", show=False),
+        Binding("enter", "screen.keep", show=False),
+    ]
+    DEFAULT_CSS = """
+    RecordChoice { height: 1; padding: 0 1; background: $surface-lighten-1; }
+    """
+    value: reactive[int | None] = reactive(None)
+
+    class Turned(Message):
+        """Another record is chosen, or none."""
+
+        def __init__(self, choice: "RecordChoice", value: int | None) -> None:
+            """`value` is the record's id."""
+            super().__init__()
+            self.choice = choice
+            self.value = value
+
+        @property
+        def control(self) -> "RecordChoice":
+            """The choice, for `@on` selectors."""
+            return self.choice
+
+    def __init__(
+        self, records: Sequence[tuple[int, str]], value: int | None = None, *, none: str, id: str | None = None
+    ) -> None:
+        """`records` are ids and words; `none` says what it means to choose none."""
+        super().__init__(id=id)
+        self._words: dict[int | None, str] = {None: none, **dict(records)}
+        self.set_reactive(RecordChoice.value, value if value in self._words else None)
+
+    def render(self) -> Content:
+        """The words, and how many others there are."""
+        others = len(self._words) - 1
+        count = f"  ‹ {list(self._words).index(self.value) + 1} of {others + 1} ›" if others else ""
+        room = max(1, self.content_size.width - len(count))
+        words = present.text(present.cut(self._words[self.value], room), "" if self.value else "$muted")
+        return Content.assemble(words, (count, "$raise" if self.has_focus else "$muted"))
+
+    def action_turn(self, by: int) -> None:
+        """Go to the next record, or the one before."""
+        values = list(self._words)
+        self.value = values[(values.index(self.value) + by) % len(values)]
+        self.post_message(self.Turned(self, self.value))

@@ -1,0 +1,240 @@
+"""RowList: a list with a cursor, on the line API. Rows are keys; what a row looks like is asked for when it is drawn.
+
+After every change the cursor stays on the same key; when that row has gone, on the one that took its place.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Hashable, Sequence
+from itertools import accumulate
+from typing import ClassVar
+
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region
+from textual.message import Message
+
+from givenet_tui.ui.tones import Line
+from givenet_tui.ui.widgets.page import Page
+
+Draw = Callable[[Hashable, int, bool], Sequence[Line]]
+"""A row's lines, from its key, the width, and whether the cursor is on it."""
+
+
+class RowList(Page):
+    """Rows with a cursor. With `row_height` each row has as many lines; without, each is measured once."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor"}
+    DEFAULT_CSS = """
+    RowList .rows--cursor { background: $cursor-calm; }
+    RowList:focus .rows--cursor { background: $cursor; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "move(1)", show=False),
+        Binding("up,k", "move(-1)", show=False),
+        Binding("pagedown", "move_page(1)", show=False),
+        Binding("pageup", "move_page(-1)", show=False),
+        Binding("home,g", "move_end(-1)", show=False),
+        Binding("end,G", "move_end(1)", show=False),
+    ]
+
+    class Moved(Message):
+        """The cursor is on another row, or the row under it has gone (`key` None: there are none)."""
+
+        def __init__(self, rows: "RowList", key: Hashable) -> None:
+            """`key` is the row's."""
+            super().__init__()
+            self.rows = rows
+            self.key = key
+
+        @property
+        def control(self) -> "RowList":
+            """The list, for `@on` selectors."""
+            return self.rows
+
+    class Opened(Message):
+        """The row under the cursor was clicked once more."""
+
+        def __init__(self, rows: "RowList", key: Hashable) -> None:
+            """`key` is the row's."""
+            super().__init__()
+            self.rows = rows
+            self.key = key
+
+        @property
+        def control(self) -> "RowList":
+            """The list, for `@on` selectors."""
+            return self.rows
+
+    def __init__(
+        self, draw: Draw, *, row_height: int | None = None, id: str | None = None, classes: str | None = None
+    ) -> None:  # fmt: skip
+        """An empty list; `draw` is asked for the rows that are seen."""
+        super().__init__(id=id, classes=classes)
+        self._draw = draw
+        self._row_height = row_height
+        self._keys: Sequence[Hashable] = ()
+        self._cursor = 0
+        self._ends: list[int] = []
+        self._drawn: dict[tuple[Hashable, bool], Sequence[Line]] = {}
+        self._measured_width = -1
+        self.empty: Callable[[int], Sequence[Line]] = lambda _width: ()
+        """What stands here while there are no rows: what belongs here, and which key puts it there."""
+
+    # --- rows ------------------------------------------------------------------------------------
+
+    @property
+    def keys(self) -> Sequence[Hashable]:
+        """The rows' keys, from top to bottom."""
+        return self._keys
+
+    @property
+    def key(self) -> Hashable:
+        """The key under the cursor; None when there are no rows."""
+        return self._keys[self._cursor] if self._keys else None
+
+    @property
+    def position(self) -> int:
+        """The number of the row under the cursor."""
+        return self._cursor
+
+    def set_rows(self, keys: Sequence[Hashable], *, key: Hashable = None) -> None:
+        """Show these rows. The cursor goes to `key` if given, else stays on the same one, else on the same place."""
+        wanted, before = key if key is not None else self.key, self.key
+        offset = self._top_of(self._cursor) - self.top if self._keys else 0
+        self._keys = keys
+        self._forget()
+        try:
+            self._cursor = keys.index(wanted) if wanted is not None else 0
+        except ValueError:
+            self._cursor = max(0, min(self._cursor, len(keys) - 1))
+        if self.is_attached and self.size.height:
+            self.top = max(0, self._top_of(self._cursor) - offset)
+            self._into_view()
+        self.refresh()
+        if self.key != before:
+            self.post_message(self.Moved(self, self.key))
+
+    def redraw(self) -> None:
+        """Ask for the rows anew: what they say has changed, the keys have not."""
+        self._forget()
+        self.refresh()
+
+    def go_to(self, key: Hashable) -> bool:
+        """Put the cursor on a row; False when it is not here."""
+        if key not in self._keys:
+            return False
+        self._go(self._keys.index(key))
+        return True
+
+    def _forget(self) -> None:
+        self._drawn.clear()
+        self._measured_width = -1
+
+    # --- lines -----------------------------------------------------------------------------------
+
+    def _row(self, index: int) -> Sequence[Line]:
+        here = index == self._cursor
+        key = (self._keys[index], here)
+        lines = self._drawn.get(key)
+        if lines is None:
+            if len(self._drawn) > 500:
+                self._drawn.clear()
+            lines = self._drawn[key] = self._draw(self._keys[index], self.text_width - 1, here)
+        return lines
+
+    def _measure(self) -> list[int]:
+        if self._measured_width != self.text_width:
+            self._drawn.clear()
+            self._measured_width = self.text_width
+            self._ends = list(accumulate(len(self._row(index)) for index in range(len(self._keys))))
+        return self._ends
+
+    def _top_of(self, index: int) -> int:
+        if self._row_height:
+            return index * self._row_height
+        ends = self._measure()
+        return ends[index - 1] if 0 < index <= len(ends) else 0
+
+    def _row_at(self, line: int) -> int:
+        return line // self._row_height if self._row_height else bisect_right(self._measure(), line)
+
+    @property
+    def line_count(self) -> int:
+        """How many lines there are in all."""
+        if not self._keys:
+            return len(self.empty(self.text_width - 1))
+        return len(self._keys) * self._row_height if self._row_height else self._measure()[-1]
+
+    def line(self, index: int) -> Line:
+        """A line of a row, behind the cursor's bar."""
+        if not self._keys:
+            return ((" ", "plain"), *self.empty(self.text_width - 1)[index])
+        if self._row_height and self._measured_width != self.text_width:
+            self._drawn.clear()
+            self._measured_width = self.text_width
+        row = self._row_at(index)
+        lines, number = self._row(row), index - self._top_of(row)
+        line = lines[number] if number < len(lines) else ()
+        return (("▌" if row == self._cursor else " ", "raise" if self.has_focus else "faint"), *line)
+
+    def line_style(self, index: int) -> Style:
+        """The cursor's row stands on a ground of its own."""
+        if self._keys and index < self.line_count and self._row_at(index) == self._cursor:
+            return self.rich_style + self.get_component_rich_style("rows--cursor")
+        return self.rich_style
+
+    # --- the cursor ------------------------------------------------------------------------------
+
+    def action_move(self, rows: int) -> None:
+        """Move by some rows."""
+        self._go(self._cursor + rows)
+
+    def action_move_page(self, pages: int) -> None:
+        """Move by as many lines as are seen."""
+        line = self._top_of(self._cursor) + pages * max(1, self.size.height - 1)
+        self._go(self._row_at(max(0, min(line, self.line_count - 1))))
+
+    def action_move_end(self, direction: int) -> None:
+        """Move to the first or the last row."""
+        self._go(0 if direction < 0 else len(self._keys) - 1)
+
+    def _go(self, index: int) -> None:
+        index = max(0, min(index, len(self._keys) - 1))
+        if index == self._cursor or not self._keys:
+            return
+        top, old = self.top, self._cursor
+        self._cursor = index
+        self._into_view()
+        if self.top == top:
+            self._refresh_row(old)
+            self._refresh_row(index)
+        else:
+            self.refresh()
+        self.post_message(self.Moved(self, self.key))
+
+    def _into_view(self) -> None:
+        start = self._top_of(self._cursor)
+        height = self._row_height or len(self._row(self._cursor)) if self._keys else 1
+        self.top = max(0, min(max(self.top, start + height - self.size.height), start))
+
+    def _refresh_row(self, index: int) -> None:
+        start = self._top_of(index)
+        self.refresh(Region(0, start - self.top, self.size.width, self._top_of(index + 1) - start))
+
+    def _on_focus(self, event: events.Focus) -> None:
+        super()._on_focus(event)
+        self.refresh()
+
+    def _on_resize(self, _event: events.Resize) -> None:
+        self._into_view()
+        self.refresh()
+
+    async def _on_click(self, event: events.Click) -> None:
+        row = self._row_at(self.top + event.y - self.gutter.top)
+        if not 0 <= row < len(self._keys):
+            return
+        if row == self._cursor:
+            self.post_message(self.Opened(self, self.key))
+        else:
+            self._go(row)

@@ -1,0 +1,47 @@
+"""The line at the top: the name, the four places, the day."""
+
+from datetime import date
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from givenet_tui.domain.days import in_full, short
+
+TABS = (("today", "1 Today"), ("people", "2 People"), ("board", "3 Board"), ("year", "4 Year"))
+
+
+class TopBar(Widget):
+    """`here` is the mode that is shown; a click on another goes there. `label` marks a sample."""
+
+    DEFAULT_CSS = """
+    TopBar { dock: top; height: 1; background: $bar; padding: 0 1; }
+    """
+    day: reactive[date | None] = reactive(None)
+
+    def __init__(self, here: str, label: str = "") -> None:
+        """A bar for one place."""
+        super().__init__()
+        self.here = here
+        self.label = label
+
+    def render(self) -> Content:
+        """The whole line."""
+        width = self.size.width
+        gap = "  " if width >= 70 else " "
+        parts: list[Content | str | tuple[str, str]] = [("GiveNet", "bold $raise"), gap]
+        if self.label:
+            parts += [(f" {self.label} ", "bold $bar-here on $resource"), gap]
+        for mode, name in TABS:
+            style = "bold $raise on $bar-here" if mode == self.here else "$muted"
+            parts.append(Content.styled(f" {name} ", style).stylize(f"@click=screen.command(\"go('{mode}')\")"))
+        left = Content.assemble(*parts)
+        day = ""
+        if self.day:
+            day = in_full(self.day, self.day)
+            if left.cell_length + len(day) + 1 > width:
+                day = f"{self.day:%a} {short(self.day, self.day)}"
+        room = width - left.cell_length - len(day)
+        if room < 1:
+            return left
+        return Content.assemble(left, " " * room, (day, "$muted"))
