@@ -1,7 +1,7 @@
 """What a user can do. One action is one Change, one write, one undo."""
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Concatenate, ParamSpec, Protocol
 
@@ -41,6 +41,10 @@ class Committed(Protocol):
     def outside(self) -> Change | None:
         """What came in from outside just before, if anything did."""
 
+    @property
+    def note(self) -> str | None:
+        """A sentence about something the user should know."""
+
 
 class Store(Protocol):
     """Where a book is kept: a file, or memory alone."""
@@ -52,6 +56,10 @@ class Store(Protocol):
     @property
     def read_only(self) -> str | None:
         """Why nothing can be written, in a sentence; None when it can."""
+
+    @property
+    def problems(self) -> Sequence[object]:
+        """Records that are kept, and not shown, because they cannot be read."""
 
     def commit(self, make: Callable[[Book], Change]) -> Committed:
         """Ask `make` for a change of the newest book, and write it: all of it, or nothing and a GiveNetError."""
@@ -67,6 +75,7 @@ class Done:
     name: str
     change: Change
     outside: Change | None = None
+    note: str | None = None
 
 
 class Workspace:
@@ -106,7 +115,7 @@ class Workspace:
         if committed.change:
             self._done = [*self._done, committed.change][-JOURNAL_LENGTH:]
             self._undone = []
-        return Done(committed.change.name, committed.change, committed.outside)
+        return Done(committed.change.name, committed.change, committed.outside, committed.note)
 
     def undo(self) -> Done:
         """Take the last change back; refused when what it changed has been changed since."""
@@ -125,7 +134,7 @@ class Workspace:
         committed = self.store.commit(lambda book: self._turned(book, change))
         source.pop()
         target.append(committed.change)
-        return Done(f"{said}: {change.name}", committed.change, committed.outside)
+        return Done(f"{said}: {change.name}", committed.change, committed.outside, committed.note)
 
     def _turned(self, book: Book, change: Change) -> Change:
         """The change turned round, beginning from what the book holds now."""

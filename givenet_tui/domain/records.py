@@ -27,7 +27,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 R = TypeVar("R", bound=Record)
 
 
-def changed(record: R, **fields: Any) -> R:
+def changed(record: R, /, **fields: Any) -> R:
     """The same record with some fields set anew."""
     return msgspec.structs.replace(record, **fields)
 
@@ -39,7 +39,7 @@ def same_content(one: Record | None, other: Record | None) -> bool:
     return type(one) is type(other) and changed(one, updated_at="") == changed(other, updated_at="")
 
 
-def new(kind: type[R], moment: Moment, **fields: Any) -> R:
+def new(kind: type[R], moment: Moment, /, **fields: Any) -> R:
     """A record made now, with an id of its own."""
     return kind(id=moment.new_id(), created_at=moment.instant, updated_at=moment.instant, **fields)
 

@@ -61,7 +61,12 @@ class GiveNetApp(App[None]):
     COMMAND_PALETTE_BINDING = "ctrl+p"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-usual"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
-    MODES = {"today": "today", "people": "people", "board": "board", "year": "year"}
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
+        "today": _today,
+        "people": _people,
+        "board": _board,
+        "year": _year,
+    }
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", show=False, priority=True)]
 
     book: reactive[Book] = reactive(Book, init=False)
@@ -92,6 +97,10 @@ class GiveNetApp(App[None]):
         self.set_interval(DAY_EVERY, self._look_at_the_day)
         if self.workspace.store.read_only:
             self.say(self.workspace.store.read_only, "warning")
+        problems = len(self.workspace.store.problems)
+        if problems:
+            records = "1 record" if problems == 1 else f"{problems} records"
+            self.say(f"{records} of the book cannot be read: kept as it stands in the file, and not shown.", "warning")
         if self._importing and isinstance(self.screen, ImportActions):
             await self.screen.pick_at_the_start(self._importing)
 
@@ -124,6 +133,8 @@ class GiveNetApp(App[None]):
             done = await asyncio.to_thread(work)
         self.book = self.workspace.book
         self._tell_outside(done.outside)
+        if done.note:
+            self.say(done.note, "warning")
         if done.change:
             self.say(done.name)
         return done

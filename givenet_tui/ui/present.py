@@ -3,6 +3,7 @@
 Everything here takes text as it stands in the book. Widths are terminal cells, as Textual counts them.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len, chop_cells, set_cell_size
@@ -14,16 +15,17 @@ from textual.strip import Strip
 from givenet_tui import plain
 
 TOAST_LIMIT = 300
+_JOINERS = re.compile("\u200d+")
 
 
 def text(words: str, style: str = "") -> Content:
     """One line, in a style of Textual's (`bold $muted`)."""
-    return Content.styled(plain.line(words), style)
+    return Content.styled(_line(words), style)
 
 
 def lines(words: str, style: str = "") -> Content:
     """As many lines as the text has."""
-    return Content.styled(plain.block(words), style)
+    return Content.styled(_block(words), style)
 
 
 def joined(*pieces: str | Content | tuple[str, str]) -> Content:
@@ -38,12 +40,12 @@ def toast(words: str) -> str:
 
 def cells(words: str) -> int:
     """How wide the text is, drawn as one line."""
-    return cell_len(plain.line(words))
+    return cell_len(_line(words))
 
 
 def cut(words: str, width: int) -> str:
     """The text as one line of at most `width` cells; what is cut ends in …."""
-    drawn = plain.line(words)
+    drawn = _line(words)
     return drawn if cell_len(drawn) <= width else _cut(drawn, width)
 
 
@@ -58,7 +60,7 @@ def wrap(words: str, width: int) -> list[str]:
     """The text in lines of at most `width` cells, broken between words where that can be. No word is lost."""
     width = max(1, width)
     wrapped: list[str] = []
-    for paragraph in plain.block(words).split("\n"):
+    for paragraph in _block(words).split("\n"):
         if cell_len(paragraph) <= width:
             wrapped.append(paragraph)
         else:
@@ -71,7 +73,7 @@ def strip(pieces: Iterable[tuple[str, Style | None]], width: int, base: Style | 
     segments: list[Segment] = []
     room = width
     for words, style in pieces:
-        drawn = plain.line(words)
+        drawn = _line(words)
         if not drawn:
             continue
         whole = base + style if base is not None and style is not None else style or base
@@ -84,10 +86,28 @@ def strip(pieces: Iterable[tuple[str, Style | None]], width: int, base: Style | 
     return Strip(segments, width)
 
 
+def _line(words: str) -> str:
+    return _joining(plain.line(words))
+
+
+def _block(words: str) -> str:
+    return _joining(plain.block(words))
+
+
+def _joining(drawn: str) -> str:
+    """Without joiners that join nothing: Textual would count what follows as joined, and the row be too wide."""
+    return _JOINERS.sub(_if_it_joins, drawn) if "\u200d" in drawn else drawn
+
+
+def _if_it_joins(match: re.Match[str]) -> str:
+    before, after = match.string[max(0, match.start() - 1) : match.start()], match.string[match.end() : match.end() + 1]
+    return match[0] if before.strip() and after.strip() else ""
+
+
 def _harmless(piece: str | Content | tuple[str, str]) -> str | Content | tuple[str, str]:
     if isinstance(piece, Content):
         return piece
-    return plain.line(piece) if isinstance(piece, str) else (plain.line(piece[0]), piece[1])
+    return _line(piece) if isinstance(piece, str) else (_line(piece[0]), piece[1])
 
 
 def _cut(drawn: str, width: int) -> str:
@@ -95,7 +115,7 @@ def _cut(drawn: str, width: int) -> str:
     drawn = drawn.rstrip()
     if cell_len(drawn) <= width:
         return drawn
-    return set_cell_size(drawn, width - 1).rstrip() + "…" if width > 0 else ""
+    return set_cell_size(drawn, width - 1).rstrip(" \u200d") + "…" if width > 0 else ""
 
 
 def _cut_strip(segments: list[Segment], width: int, base: Style | None) -> Strip:

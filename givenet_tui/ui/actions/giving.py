@@ -42,7 +42,11 @@ class GivingActions(DailyActions):
     def action_offer(self) -> None:
         """Make an offer to the person under the cursor; from an aspiration, for this."""
         subject = self.subject()
-        slot = subject.offer if subject.offer and subject.offer.status == "chosen" else None
+        there = subject.offer
+        if there is not None and there.is_open and there.what:
+            self.edit_offer(there)
+            return
+        slot = there if there is not None and there.status == "chosen" else None
         self.ask_for_an_offer(
             self.the_person(), serves=subject.aspiration.id if subject.aspiration else None, slot=slot
         )
@@ -94,7 +98,9 @@ class GivingActions(DailyActions):
         month = assignment(self.book, month_of(self.today))
         full = [PART_NAMES[view.part] for view in month.parts if not view.has_room]
         slots = self.settings.slots_per_part
-        return f"{' and '.join(full)}: the {slots} are there; this one goes beyond the {slots}." if full else ""
+        return (
+            f"{' and '.join(full)} full: another one goes beyond the {slots}, and is not in the dots." if full else ""
+        )
 
     # --- steps -----------------------------------------------------------------------------------
 
@@ -127,6 +133,10 @@ class GivingActions(DailyActions):
                 self.ask_what_they_told(self.the_person(), line=line)
             case _:
                 self.ask_for_a_touch(self.the_person(), line=line)
+
+    def edit_offer(self, offer: Offer) -> None:
+        """See `PeopleActions`."""
+        raise NotImplementedError  # pragma: no cover
 
     def ask_what_they_told(self, person: Person, *, line: Line | None = None) -> None:
         """See `TellingActions`."""

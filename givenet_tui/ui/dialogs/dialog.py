@@ -10,7 +10,7 @@ from typing import ClassVar, Generic, TypeVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
@@ -138,6 +138,11 @@ class Dialog(ModalScreen[None], Generic[T]):
 def label(words: str) -> Static:
     """The small words above a field."""
     return Static(Content(words), classes="label")
+
+
+def row(words: str, field: Widget) -> Horizontal:
+    """A field with its words to the left."""
+    return Horizontal(Static(Content(words), classes="side-label"), field, classes="row")
 
 
 def hint(words: str) -> Static:

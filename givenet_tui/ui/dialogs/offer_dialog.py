@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.widgets import Input, Static, TextArea
 
 from givenet_tui.domain.aspirations import Aspiration
@@ -20,9 +19,11 @@ from givenet_tui.domain.settings import Settings
 from givenet_tui.domain.specificity import Sign, judge
 from givenet_tui.ui import present
 from givenet_tui.ui.dialogs.dialog import Dialog, Keep, label
+from givenet_tui.ui.drawing.coach import coach_lines
 from givenet_tui.ui.widgets.choice import Choice, Option
 from givenet_tui.ui.widgets.day_field import DayField
 from givenet_tui.ui.widgets.key_bar import Key
+from givenet_tui.ui.widgets.page import Page
 from givenet_tui.ui.widgets.record_choice import RecordChoice
 from givenet_tui.ui.widgets.words import Words
 
@@ -87,7 +88,7 @@ class OfferDialog(Dialog[OfferWords]):
             yield label("for an objective of yours: they are a resource")
             objective = self._offer.objective if self._offer else None
             yield RecordChoice(mine, objective, none="no: to raise them up", id="objective")
-        yield Static(id="coach")
+        yield Page(id="coach").unfocusable()
 
     def on_mount(self) -> None:
         """Begin with the words."""
@@ -100,7 +101,8 @@ class OfferDialog(Dialog[OfferWords]):
     @on(Input.Changed)
     @on(RecordChoice.Turned)
     def _look_on(self) -> None:
-        self.query_one("#coach", Static).update(drawn_signs(self._signs()))
+        signs = self._signs()
+        self.query_one("#coach", Page).show(lambda width: coach_lines(signs, width))
 
     def _signs(self) -> Sequence[Sign]:
         chosen = self.query_one("#serves", RecordChoice).value
@@ -141,16 +143,3 @@ class OfferDialog(Dialog[OfferWords]):
             objective=next((choice.value for choice in mine), None),
             due=self.query_one("#due", DayField).day,
         )
-
-
-def drawn_signs(signs: Sequence[Sign]) -> Content:
-    """What the coach says, a line a sign: a mark, the sentence, and what to try."""
-    parts: list[Content] = []
-    for sign in signs:
-        mark = ("✓ ", "$done") if sign.good else ("○ ", "$raise")
-        says = present.text(sign.says, "$muted" if sign.good else "")
-        line = Content.assemble(mark, says)
-        if sign.hint and not sign.good:
-            line = Content.assemble(line, "\n  ", present.text(sign.hint, "italic $muted"))
-        parts += [line, Content("\n")]
-    return Content.assemble(*parts[:-1])

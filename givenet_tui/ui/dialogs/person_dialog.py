@@ -10,8 +10,9 @@ from givenet_tui.domain.day_words import parse_birthday
 from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.people import Labelled, Person
 from givenet_tui.domain.settings import Settings
-from givenet_tui.ui.dialogs.dialog import Dialog, Keep, label
+from givenet_tui.ui.dialogs.dialog import Dialog, Keep, row
 from givenet_tui.ui.widgets.day_field import DayField
+from givenet_tui.ui.widgets.key_bar import Key
 from givenet_tui.ui.widgets.words import Line
 
 ONE_LINE = (
@@ -21,11 +22,17 @@ ONE_LINE = (
     ("organization", "where they work"),
     ("location", "where they live"),
 )
-SEVERAL = (("emails", "e-mail, several by comma"), ("phones", "phone, several by comma"), ("urls", "web"))
+SEVERAL = (("emails", "e-mail, by comma"), ("phones", "phone, by comma"), ("urls", "web"))
 
 
 class PersonDialog(Dialog[dict[str, Any]]):
     """Asks for the facts; answers the fields of `Person` that were written or changed."""
+
+    keys = (
+        Key("enter", "keep", "screen.keep"),
+        Key("tab", "next field", "app.focus_next"),
+        Key("esc", "back", "screen.leave"),
+    )
 
     def __init__(
         self, title: str, keep: Keep[dict[str, Any]], *, settings: Settings, today: date, person: Person | None = None
@@ -40,23 +47,18 @@ class PersonDialog(Dialog[dict[str, Any]]):
         """A name is all that is needed; the rest can wait."""
         old = self._old
         for field, words in ONE_LINE:
-            yield label(words)
-            yield Line(getattr(old, field), id=field)
-        yield label("tags, by comma")
-        yield Line(", ".join(old.tags), id="tags")
-        yield label("in touch every … days (empty: by tag; 0: no rhythm)")
-        yield Line("" if old.rhythm_days is None else str(old.rhythm_days), id="rhythm")
+            yield row(words, Line(getattr(old, field), id=field))
+        yield row("tags, by comma", Line(", ".join(old.tags), id="tags"))
+        rhythm = "" if old.rhythm_days is None else str(old.rhythm_days)
+        yield row("in touch every", Line(rhythm, id="rhythm", placeholder="days; empty: by tag; 0: no rhythm"))
         for field, words in SEVERAL:
-            yield label(words)
-            yield Line(", ".join(item.value for item in getattr(old, field)), id=field)
-        yield label("birthday: 10 dec, or 10 dec 1815")
-        yield Line(str(old.birthday or ""), id="birthday")
-        yield label("how you met")
-        yield Line(old.met_where, id="met-where")
-        yield label("met on")
-        yield DayField(
+            yield row(words, Line(", ".join(item.value for item in getattr(old, field)), id=field))
+        yield row("birthday", Line(str(old.birthday or ""), id="birthday", placeholder="10 dec, or 10 dec 1815"))
+        yield row("how you met", Line(old.met_where, id="met-where"))
+        met_on = DayField(
             self._today, day=old.met_on, leaning="past", id="met-on", week_starts_on=self._settings.week_starts_on
         )
+        yield row("met on", met_on)
 
     def value(self) -> dict[str, Any]:
         """The fields, by their names in `Person`; only those that are different."""

@@ -1,6 +1,5 @@
 """Today: the month's head, the lines of the agenda, and what to know before one calls."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from givenet_tui.domain.agenda import Agenda
@@ -14,9 +13,8 @@ from givenet_tui.domain.months import days_left, month_name, month_of
 from givenet_tui.domain.offers import Offer, Part
 from givenet_tui.domain.rhythm import circle
 from givenet_tui.domain.timeline import timeline
-from givenet_tui.ui import present
-from givenet_tui.ui.drawing.pieces import dots, indented, meter, told, wrapped
-from givenet_tui.ui.tones import BLANK, Line, Piece, Tone, plain_words
+from givenet_tui.ui.drawing.pieces import dots, flowing, indented, meter, told, wrapped
+from givenet_tui.ui.tones import BLANK, Line, Piece, Tone
 
 LABELS: dict[What, tuple[str, Tone]] = {
     "promised": ("promised", "raise"),
@@ -61,20 +59,6 @@ def month_head(book: Book, today: date, width: int) -> list[Line]:
         ],
     ]
     return flowing(groups, width, "   ")
-
-
-def flowing(groups: Sequence[Sequence[Piece]], width: int, gap: str) -> list[Line]:
-    """Groups of pieces from left to right, on as many lines as they need."""
-    lines: list[list[Piece]] = [[]]
-    for group in groups:
-        used = sum(present.cells(text) for text, _ in lines[-1])
-        size = present.cells(plain_words(group))
-        if lines[-1] and used + len(gap) + size > width:
-            lines.append([])
-        elif lines[-1]:
-            lines[-1].append((gap, "plain"))
-        lines[-1].extend(group)
-    return list(lines)
 
 
 def agenda_head(agenda: Agenda, closed: bool) -> Line:

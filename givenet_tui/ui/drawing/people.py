@@ -12,7 +12,7 @@ from givenet_tui.domain.questions import question_for
 from givenet_tui.domain.rhythm import standing
 from givenet_tui.domain.timeline import Entry, timeline
 from givenet_tui.ui import present
-from givenet_tui.ui.drawing.pieces import STEP_MARKS, fitted, indented, wrapped
+from givenet_tui.ui.drawing.pieces import STEP_MARKS, fitted, flowing, indented, wrapped
 from givenet_tui.ui.tones import BLANK, Line, Piece, Tone
 
 KIND_NAMES = {"hope": "Hopes", "dream": "Dreams", "goal": "Goals", "objective": "Objectives"}
@@ -48,7 +48,6 @@ def person_row(book: Book, person: Person, today: date, width: int, *, hit: str 
     kinds = {aspiration.kind for aspiration in book.aspirations_of(person.id) if aspiration.is_open}
     known: list[Piece] = [(kind[0], "plain") if kind in kinds else ("·", "faint") for kind in KINDS]
     days = days_since(book, person, today)
-    room = max(4, width - 2 - 10 - 6)
     name: list[Piece] = [(person.name, "name" if person.in_circle else "muted")]
     if on_board(book, person, today):
         name.append(("  ▪", "raise"))
@@ -56,12 +55,17 @@ def person_row(book: Book, person: Person, today: date, width: int, *, hit: str 
         name += [("  ", "plain"), (hit, "hit")]
     mark, tone = mark_of(book, person, today)
     quiet: Tone = "quiet" if tone == "quiet" else "muted"
-    return [[(f"{mark} ", tone), *fitted(name, room), (f"{days:>10}", quiet), ("  ", "plain"), *known]]
+    return [[(f"{mark} ", tone), *fitted(name, _name_room(width)), (f"{days:>10}", quiet), ("  ", "plain"), *known]]
 
 
 def people_head(width: int) -> Line:
-    """The words above the list's columns."""
-    return [("   name", "muted"), (" " * max(1, width - 7 - 15), "plain"), ("last touch knows", "muted")]
+    """The words above the list's columns, of a page as wide as the list."""
+    return [(f"   {'name':<{_name_room(width - 1)}}{'last touch':>10}  knows", "muted")]
+
+
+def _name_room(width: int) -> int:
+    """The cells for a name, in a row of that width: behind its mark, before the days and the four letters."""
+    return max(4, width - 2 - 10 - 7)
 
 
 def facts(book: Book, person: Person, today: date, width: int) -> list[Line]:
@@ -109,16 +113,20 @@ def aspiration_lines(book: Book, aspiration: Aspiration, today: date, width: int
     lines = wrapped(aspiration.text, width, "plain")
     heard = f"heard {short(aspiration.heard_on, today)}" if aspiration.heard_on else ""
     said = ", ".join(part for part in (heard, aspiration.heard_where) if part)
-    small: list[Piece] = [
-        (part, "muted") for part in (said, f"by {aspiration.horizon}" if aspiration.horizon else "") if part
-    ]
-    if len(small) == 2:
-        small.insert(1, (" · ", "muted"))
+    groups: list[list[Piece]] = [[(part, "muted")] for part in (said, _horizon(aspiration, today)) if part]
     serving = _serving(book, aspiration)
     if serving:
         mark, tone = STEP_MARKS[serving.status]
-        small += [("  ", "plain"), (f"{mark} your offer {serving.status.replace('_', ' ')}", tone)]
-    return [*lines, small] if small else lines
+        groups.append([(f"{mark} your offer {serving.status.replace('_', ' ')}", tone)])
+    return [*lines, *flowing(groups, width, "  ")] if groups else lines
+
+
+def _horizon(aspiration: Aspiration, today: date) -> str:
+    """By when they want it: a day as one reads it, or their words as they are."""
+    try:
+        return f"by {short(date.fromisoformat(aspiration.horizon), today)}"
+    except ValueError:
+        return aspiration.horizon
 
 
 def _serving(book: Book, aspiration: Aspiration) -> Offer | None:
@@ -136,7 +144,8 @@ def entry_lines(entry: Entry, today: date, width: int, *, most: int = 0) -> list
     """A line of what was between you: the day, what it was, the words, what came of it."""
     day = short(entry.on, today)
     margin = 8 if entry.on.year == today.year else 13
-    others = f" with {', '.join(entry.others)}" if entry.others else ""
+    to_whom = "with" if entry.kind == "touch" else "→"
+    others = f" {to_whom} {', '.join(entry.others)}" if entry.others else ""
     label: Piece = (entry.label + others, ENTRY_TONES.get(entry.kind, "muted"))
     text = entry.text
     if text and present.cells(label[0]) + present.cells(text) + 2 <= width - margin and "\n" not in text:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from givenet_tui.domain.aspirations import Aspiration
 from givenet_tui.domain.offers import OfferStatus
 from givenet_tui.ui import present
-from givenet_tui.ui.tones import Line, Piece, Tone
+from givenet_tui.ui.tones import Line, Piece, Tone, plain_words
 
 STEP_MARKS: dict[OfferStatus, tuple[str, Tone]] = {
     "chosen": ("○", "muted"),
@@ -78,3 +78,17 @@ def fitted(line: Line, width: int) -> list[Piece]:
         if room <= 0 and index < len(line) - 1:
             break
     return [*pieces, (" " * max(0, room), "plain")]
+
+
+def flowing(groups: Sequence[Sequence[Piece]], width: int, gap: str) -> list[Line]:
+    """Groups of pieces from left to right, on as many lines as they need."""
+    lines: list[list[Piece]] = [[]]
+    for group in groups:
+        used = sum(present.cells(text) for text, _ in lines[-1])
+        size = present.cells(plain_words(group))
+        if lines[-1] and used + len(gap) + size > width:
+            lines.append([])
+        elif lines[-1]:
+            lines[-1].append((gap, "plain"))
+        lines[-1].extend(group)
+    return list(lines)

@@ -42,6 +42,7 @@ class BoardScreen(Place):
         self._month = month
         self._board: Assignment | None = None
         self._names: dict[Part, str] = {}
+        self._first_empty: dict[Part, Hashable] = {}
 
     def body(self) -> ComposeResult:
         """The month's head, and the two parts."""
@@ -69,6 +70,7 @@ class BoardScreen(Place):
         self.query_one("#month", Page).show(self._head)
         for view in self._board.parts:
             self._names[view.part] = self._who_could(view)
+            self._first_empty[view.part] = next((key for key in _keys(view) if isinstance(key, str)), None)
             head = self._part_head(view)
             self.query_one(f"#head-{view.part}", Page).show(partial(_one_line, head))
             self.query_one(f"#{view.part}", RowList).set_rows(_keys(view))
@@ -110,7 +112,8 @@ class BoardScreen(Place):
         here = here and self.focused is self.query_one(f"#{part}")
         offer = self.book.find(Offer, key) if isinstance(key, int) else None
         if offer is None:
-            return slot(empty_lines(self._names.get(part, ""), inner), width, compact=compact, here=here, tone="faint")
+            names = self._names.get(part, "") if key == self._first_empty.get(part) else ""
+            return slot(empty_lines(names, inner), width, compact=compact, here=here, tone="faint")
         carried_to = offer.month if offer.month != self.month else ""
         lines = offer_lines(self.book, offer, self.givenet.day, inner, carried_to=carried_to)
         tone: Tone = "done" if offer.status == "done" else "faint"

@@ -30,6 +30,7 @@ class Choice(Widget, can_focus=True):
     DEFAULT_CSS = """
     Choice { height: auto; min-height: 1; padding: 0 1; background: $surface-lighten-1; }
     """
+    auto_links = reactive(False)  # the pieces have colours of their own
     value: reactive[str] = reactive("", layout=True)
 
     class Picked(Message):

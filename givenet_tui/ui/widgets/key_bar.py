@@ -24,6 +24,7 @@ class KeyBar(Widget):
     DEFAULT_CSS = """
     KeyBar { dock: bottom; height: 1; background: $bar; padding: 0 1; }
     """
+    auto_links = reactive(False)  # the pieces have colours of their own
     keys: reactive[Sequence[Key]] = reactive[Sequence[Key]](())
 
     def render(self) -> Content:

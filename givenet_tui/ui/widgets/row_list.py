@@ -176,13 +176,20 @@ class RowList(Page):
         row = self._row_at(index)
         lines, number = self._row(row), index - self._top_of(row)
         line = lines[number] if number < len(lines) else ()
-        return (("▌" if row == self._cursor else " ", "raise" if self.has_focus else "faint"), *line)
+        mark = "▌" if row == self._cursor and not self._is_gap(lines, number) else " "
+        return ((mark, "raise" if self.has_focus else "faint"), *line)
+
+    def _is_gap(self, lines: Sequence[Line], number: int) -> bool:
+        """Whether a line is the empty one that keeps a row apart from the next."""
+        return number > 0 and number == len(lines) - 1 and not lines[number]
 
     def line_style(self, index: int) -> Style:
-        """The cursor's row stands on a ground of its own."""
-        if self._keys and index < self.line_count and self._row_at(index) == self._cursor:
-            return self.rich_style + self.get_component_rich_style("rows--cursor")
-        return self.rich_style
+        """The cursor's row stands on a ground of its own, but for the gap below it."""
+        if not self._keys or index >= self.line_count or self._row_at(index) != self._cursor:
+            return self.rich_style
+        if self._is_gap(self._row(self._cursor), index - self._top_of(self._cursor)):
+            return self.rich_style
+        return self.rich_style + self.get_component_rich_style("rows--cursor")
 
     # --- the cursor ------------------------------------------------------------------------------
 

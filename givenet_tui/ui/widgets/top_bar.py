@@ -17,6 +17,7 @@ class TopBar(Widget):
     DEFAULT_CSS = """
     TopBar { dock: top; height: 1; background: $bar; padding: 0 1; }
     """
+    auto_links = reactive(False)  # the pieces have colours of their own
     day: reactive[date | None] = reactive(None)
 
     def __init__(self, here: str, label: str = "") -> None:
