@@ -120,18 +120,14 @@ def _cut(drawn: str, width: int) -> str:
 
 def _cut_strip(segments: list[Segment], width: int, base: Style | None) -> Strip:
     """A row from segments that together are too wide; the … takes the style of what it stands for."""
-    whole = "".join(segment.text for segment in segments)
-    for target in range(width, 0, -1):
-        shown, start, kept = _cut(whole, target), 0, []
-        for words, style, _ in segments:
-            if piece := shown[start : start + len(words)]:
-                kept.append(Segment(piece, style))
-            start += len(words)
-        room = width - sum(cell_len(segment.text) for segment in kept)
-        # A joiner at the end of a piece makes the pieces wider than the whole: then a narrower cut has to do.
-        if room >= 0:
-            return Strip([*kept, Segment(" " * room, base)] if room else kept, width)
-    return Strip([Segment(" " * max(0, width), base)], max(0, width))
+    shown, start, kept = _cut("".join(segment.text for segment in segments), width), 0, []
+    for words, style, _ in segments:
+        if piece := shown[start : start + len(words)]:
+            kept.append(Segment(piece, style))
+        start += len(words)
+    if room := max(0, width - sum(cell_len(segment.text) for segment in kept)):
+        kept.append(Segment(" " * room, base))
+    return Strip(kept, max(0, width))
 
 
 def _wrapped(paragraph: str, width: int) -> Iterator[str]:
@@ -145,15 +141,8 @@ def _wrapped(paragraph: str, width: int) -> Iterator[str]:
             yield line
         line, used = word, size
         if size > width:
-            *whole, line = _chopped(word, width)
+            # Where not even one character fits, Rich begins with an empty part.
+            *whole, line = filter(None, chop_cells(word, width))
             yield from whole
             used = cell_len(line)
     yield line
-
-
-def _chopped(word: str, width: int) -> list[str]:
-    """A word that fits on no line, in parts that do."""
-    parts = [part for part in chop_cells(word, width) if part]
-    # Rich leaves out an end that has no width, such as combining marks without a letter.
-    lost = word[sum(map(len, parts)) :]
-    return [*parts, lost] if lost else parts

@@ -89,6 +89,7 @@ def test_lines_break_between_words_and_a_long_word_goes_over_several() -> None:
     assert present.wrap("a Donaudampfschiff", 6) == ["a", "Donaud", "ampfsc", "hiff"]
     assert present.wrap("漢字漢字 x", 5) == ["漢字", "漢字", "x"]
     assert present.wrap("", 10) == [""]
+    assert present.wrap("漢字", 1) == ["漢", "字"]
 
 
 def test_a_strip_cuts_the_row_and_keeps_the_style_of_each_piece() -> None:
