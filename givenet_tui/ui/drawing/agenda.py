@@ -89,8 +89,8 @@ def agenda_row(book: Book, line: AgendaLine, width: int, *, compact: bool) -> li
         body += indented(wrapped(line.question, room - 5, "words", most=1), 5, ("ask · ", "muted"))
     elif aspiration:
         body += told(aspiration, room)
-    body = body[:2] if compact else body
-    return [*indented(body, LABEL_WIDTH, label), BLANK]
+    drawn = indented(body[:2] if compact else body, LABEL_WIDTH, label)
+    return drawn if compact else [*drawn, BLANK]
 
 
 def before_you_call(book: Book, person_id: int, today: date, width: int, height: int) -> list[Line]:

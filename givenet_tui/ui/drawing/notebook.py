@@ -16,9 +16,9 @@ _HEADING = re.compile(r"#{1,6}\s+")
 _BULLET = re.compile(r"(\s*)[-*+]\s+")
 
 
-def notebook_head(book: Book, person: Person, today: date, width: int) -> list[Line]:
-    """The name, and the facts below."""
-    return [[(person.name, "raise")], *facts(book, person, today, width)[:3]]
+def notebook_head(book: Book, person: Person, today: date, width: int, most: int) -> list[Line]:
+    """The name, and the facts below it, in no more lines than that."""
+    return [[(person.name, "raise")], *facts(book, person, today, width, most=most)]
 
 
 def kind_heading(kind: str) -> list[Line]:

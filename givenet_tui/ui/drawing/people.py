@@ -68,7 +68,7 @@ def _name_room(width: int) -> int:
     return max(4, width - 2 - 10 - 7)
 
 
-def facts(book: Book, person: Person, today: date, width: int) -> list[Line]:
+def facts(book: Book, person: Person, today: date, width: int, *, most: int = 4) -> list[Line]:
     """The person's facts in a line or three."""
     now = standing(book, person, today)
     work = ", ".join(part for part in (person.title, person.organization, person.location) if part)
@@ -90,7 +90,7 @@ def facts(book: Book, person: Person, today: date, width: int) -> list[Line]:
         *(item.value for item in (*person.emails, *person.phones, *person.urls)),
         *(f"#{tag}" for tag in person.tags),
     ]
-    return wrapped(" · ".join(part for part in parts if part), width, "muted", most=4)
+    return wrapped(" · ".join(part for part in parts if part), width, "muted", most=most)
 
 
 def _day(day: date | None, today: date) -> str:

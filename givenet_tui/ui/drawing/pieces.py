@@ -46,7 +46,7 @@ def dots(done: int, slots: int, tone: Tone) -> list[Piece]:
 def meter(part: int, whole: int, cells: int, tone: Tone) -> list[Piece]:
     """A bar of that many cells, filled in proportion."""
     filled = min(cells, round(cells * part / whole)) if whole > 0 else 0
-    return [("▰" * filled, tone), ("▱" * (cells - filled), "faint")]
+    return [("━" * filled, tone), ("─" * (cells - filled), "faint")]
 
 
 def told(aspiration: Aspiration, width: int, *, most: int = 1) -> list[Line]:

@@ -104,10 +104,12 @@ class BoardScreen(Place):
         if view.part == "resource":
             mine = [one.text for one in self.book.objectives_of(int(self.month[:4])) if one.is_open]
             small = " · ".join(mine) or "no objective of yours yet: 4, then a"
+        if self.is_narrow:
+            return [(words, tone), ("   tab", "key"), (" the other part", "muted")]
         return [(words, tone), (f"  {small}", "muted")]
 
     def _draw(self, part: Part, key: Hashable, width: int, here: bool) -> Sequence[Line]:
-        compact = self.size.height < 30
+        compact = self.is_low
         inner = width if compact else width - 4
         here = here and self.focused is self.query_one(f"#{part}")
         offer = self.book.find(Offer, key) if isinstance(key, int) else None

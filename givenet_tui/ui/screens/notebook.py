@@ -66,7 +66,8 @@ class NotebookScreen(Place):
             self.call_later(self.action_back)
             return
         book, today = self.book, self.givenet.day
-        self.query_one("#facts", Page).show(lambda width: notebook_head(book, person, today, width))
+        most = 2 if self.is_low else 3
+        self.query_one("#facts", Page).show(lambda width: notebook_head(book, person, today, width, most))
         self.query_one("#told", RowList).set_rows(self._told_keys())
         entries = timeline(book, person.id)
         self._entries = {(entry.record.table, entry.record.id): entry for entry in entries}

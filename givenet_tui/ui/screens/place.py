@@ -19,6 +19,9 @@ from givenet_tui.ui.widgets.top_bar import TopBar
 if TYPE_CHECKING:
     from givenet_tui.ui.app import GiveNetApp
 
+LOW = 30
+NARROW = 80
+
 
 class Place(PeopleActions, Screen[None]):
     """A screen with bars and commands. Subclasses say what they show, and what is under the cursor."""
@@ -39,6 +42,7 @@ class Place(PeopleActions, Screen[None]):
         """Nothing is drawn until the screen is shown."""
         super().__init__()
         self._shown: tuple[Book, object] | None = None
+        self._shape = (False, False)
 
     @property
     def givenet(self) -> "GiveNetApp":
@@ -86,6 +90,7 @@ class Place(PeopleActions, Screen[None]):
 
     def on_mount(self) -> None:
         """Follow the book and the day."""
+        self._shape = (self.is_low, self.is_narrow)
         self.watch(self.app, "book", self._on_new_book, init=False)
         self.watch(self.app, "day", self._on_new_book, init=False)
         self.refresh_shown()
@@ -106,6 +111,25 @@ class Place(PeopleActions, Screen[None]):
             self.query_one(TopBar).day = self.givenet.day
             self.show_book()
         self.refresh_keys()
+
+    @property
+    def is_low(self) -> bool:
+        """Whether there are too few rows for cards and gaps."""
+        return self.app.size.height < LOW
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether only one part can be shown at a time."""
+        return self.app.size.width < NARROW
+
+    def on_resize(self) -> None:
+        """Draw rows anew when they are drawn otherwise in the new size."""
+        shape = (self.is_low, self.is_narrow)
+        if shape != self._shape and self._shown is not None:
+            self._shape = shape
+            for rows in self.query(RowList):
+                rows.redraw()
+            self.show_book()
 
     def refresh_keys(self) -> None:
         """Dim those keys that can do nothing with what is under the cursor."""

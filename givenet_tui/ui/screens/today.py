@@ -74,7 +74,7 @@ class TodayScreen(Place):
         if key == MORE:
             count = self._agenda.more_there if self._agenda else 0
             return [[("             ", "plain"), (f"… {count} more: enter shows them", "muted")]]
-        return agenda_row(self.book, self._lines[key], width, compact=self.size.height < 30)
+        return agenda_row(self.book, self._lines[key], width, compact=self.is_low)
 
     def _show_before(self) -> None:
         line = self.subject().line
