@@ -1,5 +1,7 @@
 """A story on the real app: press keys, then look at the screen, the focus, the book and the file."""
 
+import asyncio
+import unicodedata
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime
@@ -7,6 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
+from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
+from textual.message import Message
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 from tinydb import TinyDB
@@ -23,26 +28,58 @@ from givenet_tui.workspace import Workspace
 NOON = datetime(2026, 11, 22, 12, 0)  # noqa: DTZ001  a wall clock has no zone
 
 
+class Traffic:
+    """Counts the messages that the app's parts handle; what only waits or ticks is none."""
+
+    def __init__(self) -> None:
+        self.messages = 0
+
+    def __call__(self, message: Message) -> None:
+        if not isinstance(message, events.Callback | events.Timer):
+            self.messages += 1
+
+
+def _key_event(key: str) -> events.Key:
+    """The event that a terminal makes of a key, as Pilot makes it."""
+    name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
+    try:
+        character = unicodedata.lookup(_get_unicode_name_from_key(REPLACED_KEYS.get(name, name)))
+    except KeyError:
+        character = name if len(name) == 1 else ""
+    return events.Key(name, character or None)
+
+
 class Story:
     """An app that runs on a book in a file of its own."""
 
-    def __init__(self, app: GiveNetApp, pilot: Pilot[None], path: Path, clock: FixedClock) -> None:
+    def __init__(self, app: GiveNetApp, pilot: Pilot[None], path: Path, clock: FixedClock, traffic: "Traffic") -> None:
+        self.traffic = traffic
         self.app = app
         self.pilot = pilot
         self.path = path
         self.clock = clock
 
     async def press(self, *keys: str) -> None:
-        """Press keys, and wait until nothing is left to do."""
-        await self.pilot.press(*keys)
-        await self.settle()
+        """Press keys, and wait after each until nothing is left to do."""
+        for key in keys:
+            self.app.post_message(_key_event(key))
+            await self.settle()
 
     async def settle(self) -> None:
-        """Wait until what was started has been drawn."""
-        await self.pilot.pause()
-        while self.app._one_at_a_time.locked():
-            await self.pilot.pause()
-        await self.pilot.pause()
+        """Wait until what was started has been drawn: until no message is under way any more.
+
+        Pilot waits until the process seems idle, 40 ms and more a key; this asks the queues, and takes as long as
+        the work.
+        """
+        quiet = 0
+        while quiet < 3 and self.app.is_running and self.app._exception is None:
+            before = self.traffic.messages
+            await self.pilot._wait_for_screen()
+            if self.app.screen_stack:
+                self.app.screen._on_timer_update()
+            await asyncio.sleep(0)
+            busy = self.traffic.messages != before or self.app._one_at_a_time.locked()
+            quiet = 0 if busy else quiet + 1
 
     async def write(self, text: str) -> None:
         """Put text into the field that has the focus, where typing is not what is tested."""
@@ -110,8 +147,9 @@ def open_story(tmp_path: Path) -> OpenStory:
         if put:
             store.commit(lambda _book: put)
         app = GiveNetApp(Workspace(store, clock))
-        async with app.run_test(size=size) as pilot:
-            story = Story(app, pilot, path, clock)
+        traffic = Traffic()
+        async with app.run_test(size=size, message_hook=traffic) as pilot:
+            story = Story(app, pilot, path, clock, traffic)
             await story.settle()
             yield story
 
