@@ -77,7 +77,7 @@ _TOUCHES: tuple[tuple[int, tuple[int, ...], Channel, str], ...] = (
     (288, (who.KONRAD,), "letter", "Only paintings now, and happy about it."),
     (300, (who.JOHN,), "met", "On the porch, with a notebook of rejected drafts."),
     (308, (who.BARBARA,), "call", "A workshop in Cambridge?"),
-    (315, (who.MARY_S, who.CHARLES, who.ADA), "met", "New Year's soirée."),
+    (315, (who.MARY_S, who.CHARLES, who.ADA), "met", "A winter soirée, eleven people and one piano."),
     (326, (who.GRACE,), "letter", "Eleven inches of wire, with a ribbon."),
     (330, (who.ADA,), "met", "A walk along the river, in the wind."),
 )

@@ -1,0 +1,35 @@
+"""Open the app: the only place of the command line that loads Textual."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from givenet_tui.cli.session import Session, has_terminal
+from givenet_tui.cli.signals import install_signals
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+
+def open_app(session: Session, importing: Sequence[Path] = ()) -> int:
+    """Run the app until the user leaves; its exit code. What made it fail is raised, as from any other command."""
+    if not has_terminal():
+        raise click.UsageError("The app needs a terminal. `givenet today` prints, and `givenet --help` says what else.")
+    workspace = session.workspace
+    from givenet_tui.ui.app import GiveNetApp
+
+    app = GiveNetApp(workspace, label="sample" if session.demo else "", importing=importing)
+    silence(app)
+    install_signals(app)
+    app.run()
+    if app._exception is not None:
+        raise app._exception
+    return app.return_code or 0
+
+
+def silence(app: "App[Any]") -> None:
+    """Keep Textual from printing a fault's traceback, which shows local variables: someone's words may be in them."""
+    setattr(app, "_fatal_error", app._close_messages_no_wait)  # noqa: B010
+    setattr(app, "_print_error_renderables", app._exit_renderables.clear)  # noqa: B010

@@ -1,0 +1,64 @@
+"""Text measured in the cells of a terminal, without loading what draws the app."""
+
+import unicodedata
+
+from givenet_tui import plain
+
+
+def cells(text: str) -> int:
+    """How many cells a text takes: none for marks that combine, two for wide letters."""
+    return len(text) if text.isascii() else sum(map(_cells_of, text))
+
+
+def _cells_of(letter: str) -> int:
+    if unicodedata.category(letter) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in {"W", "F"} else 1
+
+
+def cut(text: str, width: int) -> str:
+    """The text, already harmless, in at most `width` cells; what is cut ends in …."""
+    if cells(text) <= width:
+        return text
+    return _head(text, width - 1).rstrip() + "…" if width > 0 else ""
+
+
+def _head(text: str, width: int) -> str:
+    room = width
+    for number, letter in enumerate(text):
+        room -= _cells_of(letter)
+        if room < 0:
+            return text[:number]
+    return text
+
+
+def padded(text: str, width: int) -> str:
+    """The text with spaces up to `width` cells; a longer one stays as it is."""
+    return text + " " * (width - cells(text))
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """A user's text in harmless lines of at most `width` cells, broken between words where that can be."""
+    lines: list[str] = []
+    for paragraph in plain.block(text).split("\n"):
+        lines += _wrapped(paragraph, max(8, width))
+    return lines
+
+
+def _wrapped(paragraph: str, width: int) -> list[str]:
+    if cells(paragraph) <= width:
+        return [paragraph.rstrip()]
+    lines, line = [], ""
+    for word in paragraph.split(" "):
+        longer = f"{line} {word}" if line else word
+        if cells(longer) <= width:
+            line = longer
+            continue
+        if line:
+            lines.append(line)
+        line = word
+        while cells(line) > width:  # a word longer than a line: an address, or mischief
+            head = _head(line, width)
+            lines.append(head)
+            line = line[len(head) :]
+    return [*lines, line]

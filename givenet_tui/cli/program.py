@@ -1,0 +1,139 @@
+"""The program `givenet`: its options, its commands, and what it says when something goes wrong."""
+
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from io import StringIO
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from givenet_tui import __version__, plain
+from givenet_tui.cli import crash
+from givenet_tui.cli.board import board
+from givenet_tui.cli.importing import import_
+from givenet_tui.cli.naming import SeveralFit
+from givenet_tui.cli.paper import complain
+from givenet_tui.cli.path import path
+from givenet_tui.cli.people import people, show
+from givenet_tui.cli.session import Session
+from givenet_tui.cli.today import today
+from givenet_tui.domain.errors import GiveNetError
+
+INTERRUPTED = 130
+"""The exit code of a program that ctrl+c ended, as shells have it."""
+
+
+class Program(click.Group):
+    """A group whose every way out is a sentence and an exit code, never a traceback."""
+
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, *_: Any, **extra: Any) -> NoReturn:
+        """Run, and leave with 0; 1 for what went wrong, 2 for wrong usage, 130 for ctrl+c."""
+        session = extra.setdefault("obj", Session())
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):  # a letter that the terminal's encoding lacks is no reason to stop
+                stream.reconfigure(errors="replace")
+        try:
+            code = super().main(args, prog_name or "givenet", standalone_mode=False, **extra)
+            if sys.stdout is not None:
+                sys.stdout.flush()
+        except click.Abort:
+            code = INTERRUPTED
+        except click.ClickException as error:
+            code = _misused(error)
+        except GiveNetError as error:
+            code = _told(error)
+        except OSError as error:
+            code = _output_failed(error, session)
+        except Exception as error:
+            code = _crashed(error, session)
+        sys.exit(code if isinstance(code, int) else 0)
+
+    def format_epilog(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Examples, and where the book lies."""
+        examples = [
+            ("givenet", "open the app"),
+            ("givenet --demo", "look around with made-up people"),
+            ("givenet today --short", "one line for a prompt"),
+            ("givenet people tag", "everyone whose name, tag or hopes hold a word"),
+            ("givenet show ada --json", "all about one person, for a script"),
+            ("givenet import --pick ada contacts.vcf", "bring in who fits"),
+        ]
+        with formatter.section("Examples"):
+            formatter.write_dl(examples)
+        with suppress(GiveNetError), formatter.section("Your book lies in"):
+            formatter.write_text(plain.line(str(Session().path)))
+
+
+def _misused(error: click.ClickException) -> int:
+    """Wrong usage, as click words it. What was typed may stand in it, so it is made harmless."""
+    said = StringIO()
+    error.show(said)
+    for line in said.getvalue().splitlines():
+        complain(line)
+    return error.exit_code
+
+
+def _told(error: GiveNetError) -> int:
+    complain(error.sentence)
+    if isinstance(error, SeveralFit):
+        for row in error.rows:
+            complain(row)
+    return 1
+
+
+def _output_failed(error: OSError, session: Session) -> int:
+    """What was printed did not arrive: nobody listens any more, or the disk it went to is full."""
+    if not _from_printing(error):
+        return _crashed(error, session)
+    # What is left in the buffer cannot be written either; without this the interpreter would try, and complain.
+    sys.stdout = None
+    if not isinstance(error, BrokenPipeError):
+        complain(f"The output could not be written: {error.strerror or error}.")
+    return 1
+
+
+def _from_printing(error: OSError) -> bool:
+    return isinstance(error, BrokenPipeError) or error.filename is None
+
+
+def _crashed(error: Exception, session: Session) -> int:
+    place: Path | None = None
+    with suppress(GiveNetError):
+        place = None if session.demo else session.path
+    complain(crash.sentence(error, crash.write_report(error, session.clock, place)))
+    return 1
+
+
+@click.group(
+    cls=Program,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option("--file", metavar="PATH", help="The book to open; else $GIVENET_FILE, else your own.")
+@click.option("--demo", is_flag=True, help="A sample of made-up people, kept in memory.")
+@click.version_option(__version__, prog_name="givenet", message="%(prog)s %(version)s")
+@click.pass_context
+def program(ctx: click.Context, file: str | None, demo: bool) -> None:
+    """Fewer, deeper relationships, built by giving.
+
+    Without a command it opens the app.
+    """
+    session = ctx.ensure_object(Session)
+    if file and demo:
+        raise click.UsageError("--file names a book, --demo shows a sample: choose one of the two.", ctx)
+    session.file, session.demo = file or session.file, demo
+    if ctx.invoked_subcommand is None:
+        from givenet_tui.cli.app import open_app
+
+        ctx.exit(open_app(session))
+
+
+for command in (today, people, show, board, import_, path):
+    program.add_command(command)
+
+
+def main() -> NoReturn:
+    """The entry point `givenet`."""
+    program.main()
