@@ -102,9 +102,10 @@ def before_you_call(book: Book, person_id: int, today: date, width: int, height:
     lines: list[Line] = [[(person.name, "name"), *title]]
     reach = [item.value for item in (*person.phones, *person.emails)]
     lines += wrapped(" · ".join(reach) or "no e-mail or phone number yet", width, "muted", most=2)
+    gap: list[Line] = [BLANK] if height > 6 else []
     last = next((entry for entry in timeline(book, person_id) if entry.kind in {"touch", "gave", "came back"}), None)
     if last is None:
-        return [*lines, BLANK, [("You have not been in touch yet.", "muted")]]
-    lines += [BLANK, [(f"Last time, {ago(last.on, today)}: {last.label}", "muted")]]
+        return [*lines, *gap, [("You have not been in touch yet.", "muted")]]
+    lines += [*gap, [(f"Last time, {ago(last.on, today)}: {last.label}", "muted")]]
     lines += wrapped(last.text or last.outcome or "(no words)", width, "plain", most=max(2, height - len(lines)))
     return lines

@@ -52,6 +52,7 @@ class TodayScreen(Place):
         keys: list[Hashable] = list(self._lines)
         if self._agenda.more_there:
             keys.append(MORE)
+        self.set_class(book.is_empty, "-empty")
         self.query_one("#month", Page).show(self._head)
         rows = self.query_one("#agenda", RowList)
         rows.set_rows(keys)

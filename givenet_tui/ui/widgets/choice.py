@@ -10,9 +10,11 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from givenet_tui import plain
+
 
 class Option(NamedTuple):
-    """What the key picks, the key, and the words. The words are ours, never a user's."""
+    """What the key picks, the key, and the words, which may be a user's."""
 
     value: str
     key: str
@@ -79,7 +81,7 @@ class Choice(Widget, can_focus=True):
             mark = "● " if here else "○ "
             style = "bold $raise" if here else "$muted"
             piece = Content.assemble((mark, style), (option.key, "bold $raise" if self.has_focus else "$muted"))
-            piece = Content.assemble(piece, (f" {option.words}", "bold" if here else "$muted"))
+            piece = Content.assemble(piece, (f" {plain.line(option.words)}", "bold" if here else "$muted"))
             parts += [piece.stylize(f"@click=pick_value({option.value!r})"), Content(self._gap)]
         return Content.assemble(*parts[:-1])
 

@@ -1,0 +1,101 @@
+"""The pictures in the README: made from the sample on a fixed day, and compared to the letter on every run.
+
+`pytest tests/test_screenshots.py --snapshot-update -n 0` makes them anew.
+"""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+from syrupy.location import PyTestLocation
+
+from givenet_tui.clock import FixedClock
+from givenet_tui.demo import demo_book
+from givenet_tui.domain.book import Book
+from givenet_tui.domain.moment import instant
+from givenet_tui.store.memory import MemoryStore
+from givenet_tui.ui.app import GiveNetApp
+from givenet_tui.ui.themes import LIGHT
+from givenet_tui.workspace import Workspace
+from tests.factories import TODAY
+
+# The pictures are called by what they show, for the README, and not after the tests.
+pytestmark = pytest.mark.filterwarnings(r"ignore:\s*Can not relate snapshot name:UserWarning")
+
+SCREENSHOTS = Path(__file__).parent.parent / "screenshots"
+NOON = datetime(2026, 11, 22, 12)  # noqa: DTZ001  a wall clock has no zone
+
+WIDE, USUAL, NARROW = (120, 36), (80, 24), (60, 20)
+PICTURES: dict[str, tuple[tuple[int, int], tuple[str, ...]]] = {
+    "today": (WIDE, ()),
+    "people": (WIDE, ("2",)),
+    "notebook": (WIDE, ("2", "enter", "j", "j", "j")),
+    "board": (WIDE, ("3",)),
+    "offer": (WIDE, ("2", "enter", "j", "j", "o", *"Help with the school", "tab", *"fri")),
+    "year": (WIDE, ("4",)),
+    "help": (WIDE, ("question_mark",)),
+    "today-80x24": (USUAL, ()),
+    "people-80x24": (USUAL, ("2",)),
+    "notebook-80x24": (USUAL, ("2", "enter")),
+    "board-80x24": (USUAL, ("3",)),
+    "year-80x24": (USUAL, ("4",)),
+    "today-60x20": (NARROW, ()),
+    "board-60x20": (NARROW, ("3",)),
+}
+
+
+class Svg(SingleFileSnapshotExtension):
+    """One file a picture, in `screenshots/`, called by the picture's name."""
+
+    _write_mode = WriteMode.TEXT
+    file_extension = "svg"
+
+    @classmethod
+    def dirname(cls, *, test_location: PyTestLocation) -> str:
+        """Beside the README, not beside the tests."""
+        return str(SCREENSHOTS)
+
+    @classmethod
+    def matches_test_location(cls, *, test_location: PyTestLocation, snapshot_location: str) -> bool:
+        """Every picture there belongs to these tests."""
+        return Path(snapshot_location).parent == SCREENSHOTS
+
+    @classmethod
+    def get_snapshot_name(cls, *, test_location: PyTestLocation, index: Any = 0) -> str:
+        """The picture's own name."""
+        return str(index)
+
+
+@pytest.fixture
+def picture(snapshot: SnapshotAssertion) -> SnapshotAssertion:
+    return snapshot.use_extension(Svg)
+
+
+async def drawn(book: Book, size: tuple[int, int], keys: tuple[str, ...], theme: str = "") -> str:
+    clock = FixedClock(NOON)
+    app = GiveNetApp(
+        Workspace(MemoryStore(book, lambda: instant(clock.now())), clock), label="" if book.is_empty else "sample"
+    )
+    if theme:
+        app.theme = theme
+    async with app.run_test(size=size) as pilot:
+        await pilot.press(*("space" if key == " " else key for key in keys))
+        await pilot.pause()
+        return app.export_screenshot(title="GiveNet")
+
+
+@pytest.mark.parametrize("name", PICTURES)
+async def test_a_screen_looks_as_its_picture(name: str, picture: SnapshotAssertion) -> None:
+    size, keys = PICTURES[name]
+    assert await drawn(demo_book(TODAY), size, keys) == picture(name=name)
+
+
+async def test_an_empty_book_welcomes_as_its_picture(picture: SnapshotAssertion) -> None:
+    assert await drawn(Book(), USUAL, ()) == picture(name="welcome-80x24")
+
+
+async def test_the_light_theme_looks_as_its_picture(picture: SnapshotAssertion) -> None:
+    assert await drawn(demo_book(TODAY), WIDE, ("3",), LIGHT) == picture(name="board-light")
