@@ -98,9 +98,9 @@ class GivingActions(DailyActions):
         month = assignment(self.book, month_of(self.today))
         full = [PART_NAMES[view.part] for view in month.parts if not view.has_room]
         slots = self.settings.slots_per_part
-        return (
-            f"{' and '.join(full)} full: another one goes beyond the {slots}, and is not in the dots." if full else ""
-        )
+        if not full:
+            return ""
+        return f"{' and '.join(full)} {'is' if len(full) == 1 else 'are'} full: this offer goes beyond the {slots}."
 
     # --- steps -----------------------------------------------------------------------------------
 
