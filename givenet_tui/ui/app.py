@@ -83,8 +83,22 @@ class GiveNetApp(App[None]):
         self._one_at_a_time = asyncio.Lock()
         for theme in THEMES:
             self.register_theme(theme)
-        chosen = workspace.book.settings.theme
-        self.theme = chosen if chosen in self.available_themes else DARK
+        self._follow_theme(workspace.book)
+
+    def watch_book(self, before: Book, now: Book) -> None:
+        """Follow the theme that was chosen, here or elsewhere, and a choice that is taken back."""
+        if now.settings.theme != before.settings.theme:
+            self._follow_theme(now)
+
+    def _follow_theme(self, book: Book) -> None:
+        self.theme = book.settings.theme if book.settings.theme in self.available_themes else DARK
+
+    def action_command_palette(self) -> None:
+        """Open our palette, unless it is open already."""
+        from givenet_tui.ui.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours by meaning, for the themes that do not name them."""
