@@ -65,7 +65,8 @@ def edit(book: Book, moment: Moment, /, offer_id: int, **fields: Any) -> Change:
     after = changed(offer, **fields)
     if offer.status == "chosen" and after.what:
         after = _stepped(after, "drafted", moment.today)
-    return edited(f"{person.name}: offer changed", offer, after)
+    said = "drafted" if after.status != offer.status else "changed"
+    return edited(f"{person.name}: offer {said}", offer, after)
 
 
 def step(book: Book, moment: Moment, /, offer_id: int, status: OfferStatus, *, outcome: str | None = None) -> Change:

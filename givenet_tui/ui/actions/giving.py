@@ -79,6 +79,8 @@ class GivingActions(DailyActions):
     ) -> None:
         """Open the dialog with what is known of the person."""
         mine = [one for one in self.book.objectives_of(self.today.year) if one.is_open]
+        if offer is not None and offer.part == "raise_up":
+            mine = []  # the part of an offer that stands is settled
         known = self.open_aspirations(person)
         self.app.push_screen(
             OfferDialog(

@@ -62,7 +62,8 @@ class OfferDialog(Dialog[OfferWords]):
         self._settings = settings
         self._today = today
         self._offer = offer
-        first = aspirations[0].id if aspirations and offer is None else None
+        begins = offer is None or not offer.what
+        first = aspirations[0].id if aspirations and begins else None
         self._serves = serves or (offer.serves if offer else None) or first
         self._notice = notice
         self._favours = favours_of(settings)

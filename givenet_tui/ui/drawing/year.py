@@ -1,5 +1,6 @@
 """The year: a row a month, the objectives, what came back."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from givenet_tui.domain.days import short
@@ -10,13 +11,11 @@ from givenet_tui.ui.tones import Line, Piece
 
 
 def head(view: YearView, width: int) -> list[Line]:
-    """The year, and what was given and came back in it: listed, never set against each other."""
+    """The year and what was given in it. What came back is listed below, never counted against it."""
     given = "nothing given yet" if not view.given else f"{view.given} given"
     days = len(view.days_given)
     on = f" on {days} days" if days > 1 else ""
     words = f"   {given}{on}"
-    if view.came_back:
-        words += f" · {view.came_back} came back"
     if width < 60:
         return [[(str(view.year), "heading"), (words, "muted")]]
     return [
@@ -25,8 +24,8 @@ def head(view: YearView, width: int) -> list[Line]:
     ]  # fmt: skip
 
 
-def month_row(month: MonthView, today: date, width: int) -> Line:
-    """`Nov  ●●●○○  ●●○○○   6 given   1 came back`."""
+def month_row(month: MonthView, back_from: Sequence[str], today: date, width: int) -> Line:
+    """`November   ●●●○○  ●●○○○   6 given    back from Frances Allen`: who gave back is named, not counted."""
     running, to_come = month.month == month_of(today), month.month > month_of(today)
     words = month_name(month.month, with_year=False)
     words = words[:3] if width < 60 else words
@@ -34,12 +33,10 @@ def month_row(month: MonthView, today: date, width: int) -> Line:
     slots = month.slots_per_part
     row += [*dots(min(month.raise_up, slots), slots, "raise"), ("  ", "plain")]
     row += [*dots(min(month.resource, slots), slots, "resource"), ("   ", "plain")]
-    if month.given:
-        row.append((f"{f'{month.given} given':<12}", "plain"))
-    elif month.came_back:
-        row.append((" " * 12, "plain"))
-    if month.came_back:
-        row.append((f"{month.came_back} came back", "resource"))
+    given = f"{month.given} given" if month.given else ""
+    row.append((f"{given:<11}", "plain"))
+    if back_from:
+        row += [("back from ", "muted"), (", ".join(dict.fromkeys(back_from)), "resource")]
     return row
 
 

@@ -71,11 +71,7 @@ class NotebookScreen(Place):
         self.query_one("#told", RowList).set_rows(self._told_keys())
         entries = timeline(book, person.id)
         self._entries = {(entry.record.table, entry.record.id): entry for entry in entries}
-        given = sum(entry.kind == "gave" for entry in entries)
-        back = sum(entry.kind == "came back" for entry in entries)
-        self.query_one("#between-head", Page).show(
-            lambda _width: [[("Between you", "heading"), (f"   {given} given, {back} came back", "muted")]]
-        )
+        self.query_one("#between-head", Page).show(lambda _width: [[("Between you", "heading")]])
         between = self.query_one("#between", RowList)
         between.empty = nothing_between
         between.set_rows(list(self._entries))

@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from givenet_tui.domain.help import Help
+from givenet_tui.domain.months import month_of
 from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.year import YearView
 from givenet_tui.domain.year import year as year_view
@@ -62,7 +63,8 @@ class YearScreen(Place):
             return [()]
         for number, month in enumerate(view.months):
             if month.month == key:
-                row = month_row(month, self.givenet.day, width)
+                back_from = [back.person.name for back in view.help if month_of(back.help.on) == month.month]
+                row = month_row(month, back_from, self.givenet.day, width)
                 return [[("Month by month", "heading")], row] if number == 0 else [row]
         lines: list[Line] = []
         objectives: list[Hashable] = [behind.objective.id for behind in view.objectives]
