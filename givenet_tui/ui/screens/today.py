@@ -47,6 +47,8 @@ class TodayScreen(Place):
     def show_book(self) -> None:
         """Draw the day: lines that were handled stay where they were, ticked."""
         book, today = self.book, self.givenet.day
+        if self._agenda is not None and self._agenda.day != today:
+            self._more = 0
         self._agenda = agenda(book, today, self._more)
         self._lines = {(line.what, line.record): line for line in self._agenda.lines}
         keys: list[Hashable] = list(self._lines)
