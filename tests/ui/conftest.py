@@ -2,7 +2,7 @@
 
 import asyncio
 import unicodedata
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Hashable, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +23,7 @@ from givenet_tui.domain.moment import instant
 from givenet_tui.domain.records import Record
 from givenet_tui.store.store import FileStore
 from givenet_tui.ui.app import GiveNetApp
+from givenet_tui.ui.widgets.row_list import RowList
 from givenet_tui.workspace import Workspace
 
 NOON = datetime(2026, 11, 22, 12, 0)  # noqa: DTZ001  a wall clock has no zone
@@ -92,6 +93,32 @@ class Story:
             raise AssertionError(f"no field has the focus, but {field}")
         await self.settle()
 
+    async def go_to(self, record: Record | str) -> None:
+        """Put the cursor on a record's row, where moving is not what is tested."""
+        rows = self.app.screen.cursor_list()  # type: ignore[attr-defined]
+        assert isinstance(rows, RowList)
+        key = record.id if isinstance(record, Record) else record
+        found = next(row for row in rows.keys if row == key or (isinstance(row, tuple) and row[1] == key))
+        rows.go_to(found)
+        await self.settle()
+
+    async def searched(self) -> None:
+        """Wait until the palette has found what there is to find."""
+        await self.app.workers.wait_for_complete()
+        await self.settle()
+
+    async def resize(self, width: int, height: int) -> None:
+        """Make the terminal another size."""
+        await self.pilot.resize_terminal(width, height)
+        await self.settle()
+
+    @property
+    def cursor(self) -> Hashable:
+        """The key of the row under the cursor."""
+        rows = self.app.screen.cursor_list()  # type: ignore[attr-defined]
+        assert isinstance(rows, RowList)
+        return rows.key
+
     @property
     def book(self) -> Book:
         """The book as the app shows it."""
@@ -137,16 +164,17 @@ def open_story(tmp_path: Path) -> OpenStory:
         book: Book | None = None,
         size: tuple[int, int] = (80, 24),
         at: datetime = NOON,
-        label: str = "",
+        prepare: Callable[[Path], None] = lambda _path: None,
+        importing: Sequence[Path] = (),
     ) -> AsyncIterator[Story]:
         path = tmp_path / "book.json"
         clock = FixedClock(at)
-        store = FileStore.open(path, lambda: instant(clock.now()))
         known: Iterable[Record] = records or _all_records(book)
         put = Change("made", tuple(Edit(None, record) for record in known))
         if put:
-            store.commit(lambda _book: put)
-        app = GiveNetApp(Workspace(store, clock))
+            _store(path, clock).commit(lambda _book: put)
+        prepare(path)
+        app = GiveNetApp(Workspace(_store(path, clock), clock), importing=importing)
         traffic = Traffic()
         async with app.run_test(size=size, message_hook=traffic) as pilot:
             story = Story(app, pilot, path, clock, traffic)
@@ -154,6 +182,10 @@ def open_story(tmp_path: Path) -> OpenStory:
             yield story
 
     return opened
+
+
+def _store(path: Path, clock: FixedClock) -> FileStore:
+    return FileStore.open(path, lambda: instant(clock.now()))
 
 
 def _all_records(book: Book | None) -> Iterable[Record]:
