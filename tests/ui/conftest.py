@@ -93,7 +93,7 @@ class Story:
             raise AssertionError(f"no field has the focus, but {field}")
         await self.settle()
 
-    async def go_to(self, record: Record | str) -> None:
+    async def go_to(self, record: Hashable) -> None:
         """Put the cursor on a record's row, where moving is not what is tested."""
         rows = self.app.screen.cursor_list()  # type: ignore[attr-defined]
         assert isinstance(rows, RowList)

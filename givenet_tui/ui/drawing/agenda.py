@@ -86,7 +86,7 @@ def agenda_row(book: Book, line: AgendaLine, width: int, *, compact: bool) -> li
     if offer and offer.what:
         body += wrapped(offer.what, room, "muted" if line.how else "plain", most=1)
     if line.question:
-        body += indented(wrapped(line.question, room - 5, "words", most=1), 5, ("ask · ", "muted"))
+        body += indented(wrapped(line.question, room - 6, "words", most=1), 6, ("ask · ", "muted"))
     elif aspiration:
         body += told(aspiration, room)
     drawn = indented(body[:2] if compact else body, LABEL_WIDTH, label)

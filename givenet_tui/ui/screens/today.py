@@ -45,8 +45,11 @@ class TodayScreen(Place):
             yield Page(id="before").unfocusable()
 
     def show_book(self) -> None:
-        """Draw the day: lines that were handled stay where they were, ticked."""
-        book, today = self.book, self.givenet.day
+        """Draw the day: lines that were handled stay where they were, ticked.
+
+        When the line under the cursor has gone, the cursor goes with its person: a draft takes the place of quiet.
+        """
+        book, today, before = self.book, self.givenet.day, self.subject().line
         if self._agenda is not None and self._agenda.day != today:
             self._more = 0
         self._agenda = agenda(book, today, self._more)
@@ -57,7 +60,8 @@ class TodayScreen(Place):
         self.set_class(book.is_empty, "-empty")
         self.query_one("#month", Page).show(self._head)
         rows = self.query_one("#agenda", RowList)
-        rows.set_rows(keys)
+        same = [key for key, line in self._lines.items() if before and line.person == before.person]
+        rows.set_rows(keys, key=None if rows.key in keys or not same else same[0])
         rows.empty = lambda width: welcome(width) if book.is_empty else nothing_today(width)
         self._show_before()
 
@@ -89,6 +93,8 @@ class TodayScreen(Place):
 
         def make(width: int) -> Sequence[Line]:
             lines = before_you_call(book, person_id, today, width, max(4, page.size.height)) if person_id else []
+            if reflection and page.size.height < 10:
+                return [[("today · ", "muted"), (reflection, "words")], *lines]
             if reflection:
                 lines += [BLANK, [("Today, in a line", "muted")], *wrapped(reflection, width, "words", most=3)]
             return lines
