@@ -4,7 +4,7 @@ Nothing is told by tone alone: a word or a mark says it as well.
 """
 
 from collections.abc import Sequence
-from typing import Literal, get_args
+from typing import Literal
 
 Tone = Literal[
     "plain",  # what the user reads
@@ -22,7 +22,6 @@ Tone = Literal[
     "struck",  # closed: fulfilled, let go
     "hit",  # what a search found
 ]
-TONES: tuple[Tone, ...] = get_args(Tone)
 Piece = tuple[str, Tone]
 Line = Sequence[Piece]
 """One line on the screen: pieces from left to right. Texts of users may stand in it as they are."""

@@ -3,42 +3,45 @@
 It scrolls by itself, because a virtual size would cost a layout at every change of its length.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar, Self
 
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.color import Color
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
 from givenet_tui.ui import present
-from givenet_tui.ui.tones import BLANK, TONES, Line, Tone
+from givenet_tui.ui.tones import BLANK, Line, Tone
 
-_TRACK, _THUMB = "page--track", "page--thumb"
+_BOLD = Style(bold=True)
+LOOKS: Mapping[Tone, tuple[str, Style]] = {
+    "name": ("foreground", _BOLD),
+    "heading": ("foreground", _BOLD),
+    "muted": ("muted", Style()),
+    "words": ("words", Style(italic=True)),
+    "raise": ("raise", Style()),
+    "resource": ("resource", Style()),
+    "quiet": ("quiet", Style()),
+    "done": ("done", Style()),
+    "birthday": ("birthday", Style()),
+    "faint": ("faint", Style()),
+    "key": ("raise", _BOLD),
+    "struck": ("muted", Style(strike=True)),
+    "hit": ("foreground", Style(underline=True)),
+}
+"""Each tone's colour, as the theme names it, and its weight; `plain` is as the widget. Classes of CSS would do the
+same, and each page would match all of them anew whenever the focus moves."""
 
 
 class Page(Widget, can_focus=True):
     """Lines of pieces, as wide as the widget: `show` hands over a function from width to lines."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"page--{tone}" for tone in TONES} | {_TRACK, _THUMB}
     DEFAULT_CSS = """
     Page { height: 1fr; }
-    Page .page--name { text-style: bold; color: $foreground; }
-    Page .page--heading { text-style: bold; color: $foreground; }
-    Page .page--muted { color: $muted; }
-    Page .page--words { text-style: italic; color: $words; }
-    Page .page--raise { color: $raise; }
-    Page .page--resource { color: $resource; }
-    Page .page--quiet { color: $quiet; }
-    Page .page--done { color: $done; }
-    Page .page--birthday { color: $birthday; }
-    Page .page--faint { color: $faint; }
-    Page .page--key { text-style: bold; color: $raise; }
-    Page .page--struck { color: $muted; text-style: strike; }
-    Page .page--hit { color: $foreground; text-style: underline; }
-    Page .page--track { color: $track; }
-    Page .page--thumb { color: $faint; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "scroll_by(1)", show=False),
@@ -56,6 +59,7 @@ class Page(Widget, can_focus=True):
         self._lines: Sequence[Line] = ()
         self._lines_width = -1
         self._styles: dict[Tone, Style] = {}
+        self._ground = Style()
         self.top = 0
 
     def show(self, make: Callable[[int], Sequence[Line]], *, keep_scroll: bool = False) -> None:
@@ -84,7 +88,7 @@ class Page(Widget, can_focus=True):
 
     def line_style(self, index: int) -> Style:  # noqa: ARG002
         """The style that a whole line stands in."""
-        return self.rich_style
+        return self._ground
 
     def _made(self) -> Sequence[Line]:
         width = self.text_width
@@ -109,9 +113,17 @@ class Page(Widget, can_focus=True):
         """How a tone looks in the theme, without a background of its own."""
         style = self._styles.get(tone)
         if style is None:
-            found = self.get_component_rich_style(f"page--{tone}", partial=True) if tone != "plain" else Style()
-            style = self._styles[tone] = found.without_color + Style(color=found.color)
+            colour, weight = LOOKS.get(tone, ("", Style()))
+            style = self._styles[tone] = weight + self._coloured(colour) if colour else weight
         return style
+
+    def _coloured(self, name: str) -> Style:
+        return Style(color=Color.parse(self.app.theme_variables[name]).rich_color)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some lines. What they stand on is asked for once: Textual looks through all that is around."""
+        self._ground = self.rich_style
+        return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen, with its bit of the scroll bar."""
@@ -126,11 +138,10 @@ class Page(Widget, can_focus=True):
     def _bar(self, y: int) -> Strip:
         height, count = self.size.height, self.line_count
         if count <= height:
-            return Strip.blank(1, self.rich_style)
+            return Strip.blank(1, self._ground)
         size = max(1, height * height // count)
         start = round((height - size) * self.top / (count - height))
-        name = _THUMB if start <= y < start + size else _TRACK
-        style = self.rich_style + Style(color=self.get_component_rich_style(name, partial=True).color)
+        style = self._ground + self._coloured("faint" if start <= y < start + size else "track")
         return present.strip([("▐", style)], 1, style)
 
     # --- scrolling -------------------------------------------------------------------------------

@@ -186,10 +186,10 @@ class RowList(Page):
     def line_style(self, index: int) -> Style:
         """The cursor's row stands on a ground of its own, but for the gap below it."""
         if not self._keys or index >= self.line_count or self._row_at(index) != self._cursor:
-            return self.rich_style
+            return self._ground
         if self._is_gap(self._row(self._cursor), index - self._top_of(self._cursor)):
-            return self.rich_style
-        return self.rich_style + self.get_component_rich_style("rows--cursor")
+            return self._ground
+        return self._ground + self.get_component_rich_style("rows--cursor")
 
     # --- the cursor ------------------------------------------------------------------------------
 
