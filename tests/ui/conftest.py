@@ -79,7 +79,8 @@ class Story:
             if self.app.screen_stack:
                 self.app.screen._on_timer_update()
             await asyncio.sleep(0)
-            busy = self.traffic.messages != before or self.app._one_at_a_time.locked()
+            waiting = self.app.keys_wait or self.app._one_at_a_time.locked()
+            busy = waiting or self.traffic.messages != before
             quiet = 0 if busy else quiet + 1
 
     async def write(self, text: str) -> None:
@@ -147,7 +148,9 @@ class Story:
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         """A table of the file, as stock TinyDB reads it; what lies in the trash is left out."""
-        with TinyDB(self.path) as db:
+        if not self.path.exists():  # TinyDB would make an empty file of it
+            return []
+        with TinyDB(self.path, access_mode="r") as db:
             return [{"id": row.doc_id, **row} for row in db.table(table).all() if "deleted_at" not in row]
 
 

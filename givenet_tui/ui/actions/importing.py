@@ -36,7 +36,7 @@ class ImportActions(Actions):
         if not arrivals.fresh:
             here = len(arrivals.already_here)
             raise Refusal(
-                f"Everyone in {source} is already here: {here} people."
+                f"Everyone in {source} is already here: {'1 person' if here == 1 else f'{here} people'}."
                 if here
                 else f"{source} holds nobody to bring in."
             )

@@ -6,11 +6,14 @@ from textual.app import ComposeResult
 
 from givenet_tui.domain.errors import Refusal
 from givenet_tui.ui.dialogs.dialog import Dialog, Keep, hint, label
+from givenet_tui.ui.widgets.key_bar import Key
 from givenet_tui.ui.widgets.words import Line
 
 
 class FileDialog(Dialog[Path]):
     """Asks for a path; a file dropped on the terminal is pasted as one."""
+
+    keys = (Key("enter", "read it", "screen.keep"), Key("esc", "back", "screen.leave"))
 
     def __init__(self, keep: Keep[Path]) -> None:
         """`keep` reads the file, and refuses what is none of ours."""

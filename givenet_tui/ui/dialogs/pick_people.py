@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Sequence
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -149,7 +150,8 @@ class PickPeople(ModalScreen[None]):
         else:
             self.dismiss()
 
-    def on_find_box_submitted(self) -> None:
+    @on(FindBox.Submitted)
+    def _found(self) -> None:
         """Enter in the find box goes to the list."""
         self.query_one("#people").focus()
 

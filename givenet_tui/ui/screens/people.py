@@ -11,10 +11,11 @@ from givenet_tui.domain.find import Order, PeopleFinder, sorted_people
 from givenet_tui.domain.rhythm import circle
 from givenet_tui.ui import commands
 from givenet_tui.ui.drawing.people import people_head, person_row, preview
+from givenet_tui.ui.drawing.pieces import flowing
 from givenet_tui.ui.drawing.welcome import nobody, nobody_found
 from givenet_tui.ui.screens.place import Place
 from givenet_tui.ui.subject import Subject
-from givenet_tui.ui.tones import Line
+from givenet_tui.ui.tones import Line, Piece
 from givenet_tui.ui.widgets.find_box import FindBox
 from givenet_tui.ui.widgets.page import Page
 from givenet_tui.ui.widgets.row_list import RowList
@@ -55,9 +56,9 @@ class PeopleScreen(Place):
 
     # --- the list --------------------------------------------------------------------------------
 
-    def _find(self, _words: str) -> None:
-        """Narrow the list to who fits the words: called by the box as one types."""
-        self._fill(first=True)
+    def _find(self, words: str) -> None:
+        """Narrow the list to who fits the words: called by the box as one types. Without words, stay where one is."""
+        self._fill(first=bool(words.strip()))
 
     def _fill(self, *, first: bool = False, key: Hashable = None) -> None:
         book = self.book
@@ -85,11 +86,12 @@ class PeopleScreen(Place):
         person = book.people.get(key)
         return person_row(book, person, self.givenet.day, width, hit=self._hits.get(key, "")) if person else [()]
 
-    def _foot(self, _width: int) -> Sequence[Line]:
+    def _foot(self, width: int) -> Sequence[Line]:
         now = circle(self.book, self.givenet.day)
         people = "1 person" if now.size == 1 else f"{now.size} people"
         room = f", room for {now.room}" if now.room > 0 else ""
-        lines: list[Line] = [[(f"{people} in your circle{room} · by {self._order}", "muted")]]
+        groups: list[list[Piece]] = [[(f"{people} in your circle{room}", "muted")], [(f"by {self._order}", "muted")]]
+        lines = flowing(groups, width, "  ")
         if now.room < 0:
             lines.append(
                 [(f"That is {-now.room} more than {now.capacity}: who could rest a while? ", "quiet"), ("z", "key")]
