@@ -60,6 +60,7 @@ class Page(Widget, can_focus=True):
         self._lines_width = -1
         self._styles: dict[Tone, Style] = {}
         self._ground = Style()
+        self._bar: Sequence[Strip] = ()
         self.top = 0
 
     def show(self, make: Callable[[int], Sequence[Line]], *, keep_scroll: bool = False) -> None:
@@ -121,28 +122,29 @@ class Page(Widget, can_focus=True):
         return Style(color=Color.parse(self.app.theme_variables[name]).rich_color)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw some lines. What they stand on is asked for once: Textual looks through all that is around."""
+        """Draw some lines. What they share is asked for once: Textual looks through all that is around."""
         self._ground = self.rich_style
+        height, count = self.size.height, self.line_count
+        self.top = max(0, min(self.top, count - height))
+        self._bar = self._scroll_bar(height, count)
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen, with its bit of the scroll bar."""
-        self.top = max(0, min(self.top, self.line_count - self.size.height))
         index = self.top + y
         base = self.line_style(index)
         line = self.line(index) if index < self.line_count else BLANK
         pieces = [(text, self.tone_style(tone)) for text, tone in line]
-        strip = present.strip(pieces, self.text_width, base)
-        return Strip.join([strip, self._bar(y)])
+        return Strip.join([present.strip(pieces, self.text_width, base), self._bar[y]])
 
-    def _bar(self, y: int) -> Strip:
-        height, count = self.size.height, self.line_count
+    def _scroll_bar(self, height: int, count: int) -> list[Strip]:
+        """The last column, from top to bottom."""
         if count <= height:
-            return Strip.blank(1, self._ground)
+            return [Strip.blank(1, self._ground)] * height
         size = max(1, height * height // count)
         start = round((height - size) * self.top / (count - height))
-        style = self._ground + self._coloured("faint" if start <= y < start + size else "track")
-        return present.strip([("▐", style)], 1, style)
+        track, thumb = (present.strip([("▐", self._coloured(name))], 1, self._ground) for name in ("track", "faint"))
+        return [thumb if start <= y < start + size else track for y in range(height)]
 
     # --- scrolling -------------------------------------------------------------------------------
 
