@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar, Concatenate, Literal, ParamSpec
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -18,6 +17,7 @@ from givenet_tui.domain.errors import GiveNetError
 from givenet_tui.domain.moment import Moment
 from givenet_tui.ui import present
 from givenet_tui.ui.actions.importing import ImportActions
+from givenet_tui.ui.keys_in_turn import KeysInTurn
 from givenet_tui.ui.themes import DARK, THEMES, meanings
 from givenet_tui.workspace import Done, Workspace
 
@@ -52,7 +52,7 @@ def _year() -> Screen[Any]:
     return YearScreen()
 
 
-class GiveNetApp(App[None]):
+class GiveNetApp(KeysInTurn):
     """The app over a workspace. `label` is shown at the top: a sample says that it is one."""
 
     TITLE = "GiveNet"
@@ -81,6 +81,7 @@ class GiveNetApp(App[None]):
         self.set_reactive(GiveNetApp.book, workspace.book)
         self.set_reactive(GiveNetApp.day, self._today())
         self._one_at_a_time = asyncio.Lock()
+        self._outside_trouble = ""
         for theme in THEMES:
             self.register_theme(theme)
         self._follow_theme(workspace.book)
@@ -167,8 +168,11 @@ class GiveNetApp(App[None]):
             async with self._one_at_a_time:
                 outside = await asyncio.to_thread(self.workspace.refresh)
         except GiveNetError as error:
-            self.say(error.sentence, "warning")
+            if error.sentence != self._outside_trouble:  # it is looked at every second, and said once
+                self.say(error.sentence, "warning")
+            self._outside_trouble = error.sentence
             return
+        self._outside_trouble = ""
         if outside:
             self.book = self.workspace.book
             self._tell_outside(outside)
