@@ -20,7 +20,7 @@ from givenet_tui.clock import FixedClock
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, Edit
 from givenet_tui.domain.moment import instant
-from givenet_tui.domain.records import Record
+from givenet_tui.domain.records import Record, changed
 from givenet_tui.store.store import FileStore
 from givenet_tui.ui.app import GiveNetApp
 from givenet_tui.ui.widgets.row_list import RowList
@@ -102,6 +102,17 @@ class Story:
         found = next(row for row in rows.keys if row == key or (isinstance(row, tuple) and row[1] == key))
         rows.go_to(found)
         await self.settle()
+
+    async def change_elsewhere(self, *edits: Edit) -> None:
+        """Another program writes into the file, and the app has its look."""
+        _store(self.path, self.clock).commit(lambda _book: Change("elsewhere", edits))
+        await self.app._look_outside()
+        await self.settle()
+
+    async def delete_elsewhere(self, record: Record) -> None:
+        """Another program puts a record into the trash."""
+        now = self.book.records[record.table][record.id]
+        await self.change_elsewhere(Edit(now, changed(now, deleted_at="2026-11-22T11:00:00.000Z")))
 
     async def searched(self) -> None:
         """Wait until the palette has found what there is to find."""

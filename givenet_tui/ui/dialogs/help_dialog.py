@@ -60,7 +60,7 @@ class HelpDialog(Dialog[CameBack]):
     def value(self) -> CameBack:
         """What was written down."""
         return CameBack(
-            text=self.query_one("#text", Words).text,
+            text=self.query_one("#text", Words).words,
             on=self.query_one("#on", DayField).day or self._today,
             offer=self.query_one("#offer", RecordChoice).value,
             objective=self.query_one("#objective", RecordChoice).value,

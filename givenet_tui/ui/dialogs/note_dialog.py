@@ -55,7 +55,8 @@ class NoteDialog(Dialog[Told]):
         yield Static(classes="hint", id="question")
         yield label("heard on")
         yield DayField(
-            self._today, day=old.heard_on if old else None, leaning="past", empty="today", id="heard-on",
+            self._today, day=old.heard_on if old else None, leaning="past", id="heard-on",
+            empty="as it was" if old else "today",
             week_starts_on=self._settings.week_starts_on,
         )  # fmt: skip
         yield label("where")
@@ -81,7 +82,7 @@ class NoteDialog(Dialog[Told]):
         """What was written down."""
         return Told(
             kind=next(kind for kind in KINDS if kind == self.query_one("#kind", Choice).value),
-            text=self.query_one("#text", Words).text,
+            text=self.query_one("#text", Words).words,
             heard_on=self.query_one("#heard-on", DayField).day or (self._old.heard_on if self._old else self._today),
             heard_where=self.query_one("#heard-where", Line).value.strip(),
             horizon=self.query_one("#horizon", Line).value.strip(),

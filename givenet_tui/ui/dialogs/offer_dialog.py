@@ -139,7 +139,7 @@ class OfferDialog(Dialog[OfferWords]):
         """What was offered."""
         mine = self.query("#objective").results(RecordChoice)
         return OfferWords(
-            what=self.query_one("#what", Words).text,
+            what=self.query_one("#what", Words).words,
             serves=self.query_one("#serves", RecordChoice).value,
             objective=next((choice.value for choice in mine), None),
             due=self.query_one("#due", DayField).day,

@@ -6,6 +6,7 @@ from typing import Any
 
 from textual.app import ComposeResult
 
+from givenet_tui.domain.birthdays import Birthday
 from givenet_tui.domain.day_words import parse_birthday
 from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.people import Labelled, Person
@@ -61,23 +62,28 @@ class PersonDialog(Dialog[dict[str, Any]]):
         yield row("met on", met_on)
 
     def value(self) -> dict[str, Any]:
-        """The fields, by their names in `Person`; only those that are different."""
+        """The fields, by their names in `Person`: those that were written in. The others stay to the letter."""
         old = self._old
-        fields: dict[str, Any] = {field: self._line(field) for field, _ in ONE_LINE}
-        fields["tags"] = tuple(dict.fromkeys(_by_comma(self._line("tags"))))
-        fields["rhythm_days"] = _rhythm(self._line("rhythm"))
+        fields: dict[str, Any] = {"name": old.name}
+        fields |= {field: written for field, _ in ONE_LINE if (written := self._written_in(field)) is not None}
+        if (tags := self._written_in("tags")) is not None:
+            fields["tags"] = tuple(dict.fromkeys(_by_comma(tags)))
+        if (rhythm := self._written_in("rhythm")) is not None:
+            fields["rhythm_days"] = _rhythm(rhythm)
         for field, _ in SEVERAL:
-            fields[field] = _labelled(self._line(field), getattr(old, field))
-        written = self._line("birthday")
-        fields["birthday"] = parse_birthday(written) if written else None
-        if written and fields["birthday"] is None:
-            raise Refusal(f"“{written}” is not a birthday I understand: try 10 dec, or 10 dec 1815.")
-        fields["met_where"] = self._line("met-where")
+            if (several := self._written_in(field)) is not None:
+                fields[field] = _labelled(several, getattr(old, field))
+        if (birthday := self._written_in("birthday")) is not None:
+            fields["birthday"] = _birthday(birthday)
+        if (met_where := self._written_in("met-where")) is not None:
+            fields["met_where"] = met_where
         fields["met_on"] = self.query_one("#met-on", DayField).day
         return {name: value for name, value in fields.items() if name == "name" or value != getattr(old, name)}
 
-    def _line(self, field: str) -> str:
-        return self.query_one(f"#{field}", Line).value.strip()
+    def _written_in(self, field: str) -> str | None:
+        """What a line says now; None when nobody changed it."""
+        written = self.query_one(f"#{field}", Line)
+        return None if written.is_untouched else written.value.strip()
 
 
 def _by_comma(text: str) -> Iterable[str]:
@@ -86,10 +92,17 @@ def _by_comma(text: str) -> Iterable[str]:
 
 def _labelled(text: str, old: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
     """The values, each with the label that it had."""
-    if text == ", ".join(item.value for item in old):
-        return old
     labels = {item.value: item for item in old}
     return tuple(labels.get(value, Labelled(value)) for value in dict.fromkeys(_by_comma(text)))
+
+
+def _birthday(text: str) -> Birthday | None:
+    if not text:
+        return None
+    birthday = parse_birthday(text)
+    if birthday is None:
+        raise Refusal(f"“{text}” is not a birthday I understand: try 10 dec, or 10 dec 1815.")
+    return birthday
 
 
 def _rhythm(text: str) -> int | None:

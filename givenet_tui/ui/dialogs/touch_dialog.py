@@ -58,6 +58,6 @@ class TouchDialog(Dialog[Touch]):
         """What was logged."""
         return Touch(
             channel=next(channel for channel in CHANNELS if channel == self.query_one("#channel", Choice).value),
-            text=self.query_one("#text", Words).text,
+            text=self.query_one("#text", Words).words,
             on=self.query_one("#on", DayField).day or self._today,
         )

@@ -27,4 +27,4 @@ class WordsDialog(Dialog[str]):
 
     def value(self) -> str:
         """The words, which may be empty: the verb says whether it needs some."""
-        return self.query_one("#words", Words).text
+        return self.query_one("#words", Words).words

@@ -63,7 +63,7 @@ class NotebookScreen(Place):
         """Draw both parts anew, the cursors on the same records."""
         person = self.person
         if person is None:
-            self.call_later(self.action_back)
+            self.call_later(self._close)
             return
         book, today = self.book, self.givenet.day
         most = 2 if self.is_low else 3
@@ -75,6 +75,15 @@ class NotebookScreen(Place):
         between = self.query_one("#between", RowList)
         between.empty = nothing_between
         between.set_rows(list(self._entries))
+
+    def on_screen_resume(self) -> None:
+        """Close, when the person went while a dialog was on top."""
+        if self.person is None:
+            self.call_later(self._close)
+
+    def _close(self) -> None:
+        if self.app.screen is self:
+            self.action_back()
 
     def _told_keys(self) -> list[Hashable]:
         """Notes, then each kind: its aspirations, or the kind itself where nothing is known."""

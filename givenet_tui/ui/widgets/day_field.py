@@ -50,7 +50,10 @@ class DayField(Vertical):
     @property
     def parsed(self) -> date | None:
         """The day that is meant; None when nothing is typed, or nothing is understood."""
-        text = self.query_one(Line).value.strip()
+        line = self.query_one(Line)
+        if line.is_untouched:
+            return self._day
+        text = line.value.strip()
         return (
             parse_day(text, self._today, week_starts_on=self._week_starts_on, leaning=self._leaning) if text else None
         )

@@ -46,7 +46,7 @@ class NotesEditor(Vertical):
     def __init__(self, *, id: str | None = None) -> None:
         """Closed, and empty."""
         super().__init__(id=id)
-        self._before = ""
+        self._given = self._before = ""
         self._asked = False
 
     def compose(self) -> ComposeResult:
@@ -60,7 +60,7 @@ class NotesEditor(Vertical):
         """Show the text, the cursor at its end."""
         area = self.query_one(TextArea)
         area.text = text
-        self._before = area.text
+        self._given, self._before = text, area.text
         self.add_class("-open")
         area.move_cursor(area.document.end)
         area.focus()
@@ -73,7 +73,8 @@ class NotesEditor(Vertical):
 
     def action_keep(self) -> None:
         """Keep what is written; the screen closes the editor once it is on disk."""
-        self.post_message(self.Kept(self.query_one(TextArea).text))
+        text = self.query_one(TextArea).text
+        self.post_message(self.Kept(self._given if text == self._before else text))
 
     def action_leave(self) -> None:
         """Go back; asked once more when something would be lost."""

@@ -47,6 +47,12 @@ class Words(HarmlessTextArea):
         """An area with some words in it already."""
         super().__init__(text, id=id, soft_wrap=True, tab_behavior="focus", show_line_numbers=False, compact=True)
         self.cursor_blink = False
+        self._given, self._as_given = text, self.text
+
+    @property
+    def words(self) -> str:
+        """What is written. An area knows one kind of line break: what nobody changed is handed back as it came."""
+        return self._given if self.text == self._as_given else self.text
 
     def on_mount(self) -> None:
         """Begin at the end of what is there."""
@@ -72,6 +78,12 @@ class Line(Input):
         """A line with a value in it already."""
         super().__init__(value, placeholder=placeholder, id=id, compact=True, select_on_focus=False)
         self.cursor_blink = False
+        self._given = value
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether what it says is what it was handed."""
+        return self.value == self._given
 
     @property
     def _value(self) -> Text:
