@@ -37,6 +37,8 @@ class PeopleScreen(Place):
         self._order: Order = "name"
         self._finder: PeopleFinder | None = None
         self._finder_book: object = None
+        self._everyone: Sequence[Hashable] = ()
+        self._everyone_in: object = None
         self._hits: dict[Hashable, str] = {}
 
     def body(self) -> ComposeResult:
@@ -52,6 +54,7 @@ class PeopleScreen(Place):
     def show_book(self) -> None:
         """Draw the list anew, the cursor on the same person."""
         self._fill()
+        self.query_one("#people-foot", Page).show(self._foot)
         self.query_one("#people-head", Page).show(lambda width: [people_head(width)])
 
     # --- the list --------------------------------------------------------------------------------
@@ -73,12 +76,19 @@ class PeopleScreen(Place):
             keys = [hit.person_id for hit in found]
         else:
             self._hits = {}
-            resting = [person.id for person in book.people.values() if not person.in_circle]
-            keys = [person.id for person in sorted_people(book, self.givenet.day, self._order)] + resting
+            keys = self._in_order()
         rows.empty = nobody_found if words else nobody
         rows.set_rows(keys, key=key if key is not None else keys[0] if first and keys else None)
-        self.query_one("#people-foot", Page).show(self._foot)
         self._show_preview()
+
+    def _in_order(self) -> Sequence[Hashable]:
+        """All of them, the resting ones last: put in order once for a book, a day and an order."""
+        book, asked = self.book, (self.book, self.givenet.day, self._order)
+        if self._everyone_in != asked:
+            resting = [person.id for person in book.people.values() if not person.in_circle]
+            self._everyone = [person.id for person in sorted_people(book, self.givenet.day, self._order)] + resting
+            self._everyone_in = asked
+        return self._everyone
 
     def _draw(self, key: Hashable, width: int, _here: bool) -> Sequence[Line]:
         book = self.book
@@ -140,7 +150,7 @@ class PeopleScreen(Place):
     def action_turn_sort(self) -> None:
         """Turn the order."""
         self._order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]
-        self._fill()
+        self.show_book()
 
     def action_back(self) -> None:
         """Show everyone again, and go back to the list."""

@@ -93,6 +93,8 @@ class Place(PeopleActions, Screen[None]):
         self._shape = (self.is_low, self.is_narrow)
         self.watch(self.app, "book", self._on_new_book, init=False)
         self.watch(self.app, "day", self._on_new_book, init=False)
+        for rows in self.query(RowList):
+            rows.moved = self._row_moved
         self.refresh_shown()
 
     def on_screen_resume(self) -> None:
@@ -149,10 +151,8 @@ class Place(PeopleActions, Screen[None]):
         """What the keys can do depends on where one is."""
         self.refresh_keys()
 
-    def on_row_list_moved(self, event: RowList.Moved) -> None:
-        """The cursor is on another row."""
-        event.stop()
-        self.cursor_moved(event.rows)
+    def _row_moved(self, rows: RowList) -> None:
+        self.cursor_moved(rows)
         self.refresh_keys()
 
     def on_row_list_opened(self, event: RowList.Opened) -> None:

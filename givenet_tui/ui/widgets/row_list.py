@@ -38,20 +38,6 @@ class RowList(Page):
         Binding("end,G", "move_end(1)", show=False),
     ]
 
-    class Moved(Message):
-        """The cursor is on another row, or the row under it has gone (`key` None: there are none)."""
-
-        def __init__(self, rows: "RowList", key: Hashable) -> None:
-            """`key` is the row's."""
-            super().__init__()
-            self.rows = rows
-            self.key = key
-
-        @property
-        def control(self) -> "RowList":
-            """The list, for `@on` selectors."""
-            return self.rows
-
     class Opened(Message):
         """The row under the cursor was clicked once more."""
 
@@ -80,6 +66,9 @@ class RowList(Page):
         self._measured_width = -1
         self.empty: Callable[[int], Sequence[Line]] = lambda _width: ()
         """What stands here while there are no rows: what belongs here, and which key puts it there."""
+        self.moved: Callable[[RowList], None] = lambda _rows: None
+        """Called when the cursor is on another row, or the row under it has gone. A message would come after the paint,
+        and what follows the cursor would wait for the next one."""
 
     # --- rows ------------------------------------------------------------------------------------
 
@@ -113,7 +102,7 @@ class RowList(Page):
             self._into_view()
         self.refresh()
         if self.key != before:
-            self.post_message(self.Moved(self, self.key))
+            self.moved(self)
 
     def redraw(self) -> None:
         """Ask for the rows anew: what they say has changed, the keys have not."""
@@ -218,7 +207,7 @@ class RowList(Page):
             self._refresh_row(index)
         else:
             self.refresh()
-        self.post_message(self.Moved(self, self.key))
+        self.moved(self)
 
     def _into_view(self) -> None:
         start = self._top_of(self._cursor)
