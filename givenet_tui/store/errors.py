@@ -1,0 +1,84 @@
+"""What can go wrong between the book and the disk. Whatever is raised, the book in memory is as it was."""
+
+import errno
+from pathlib import Path
+
+from givenet_tui.domain.errors import GiveNetError
+from givenet_tui.paths import companion_dir
+
+
+class StoreError(GiveNetError):
+    """The book could not be read or written: a sentence that says why and what to do."""
+
+
+class CouldNotRead(StoreError):
+    """The file is there, but may not or cannot be read; or it has gone."""
+
+
+class CouldNotWrite(StoreError):
+    """A change did not reach the disk. Nothing was changed, there or in memory."""
+
+
+class NewerSchema(StoreError):
+    """A newer GiveNet has written the file: this one may only read it."""
+
+
+class Damaged(StoreError):
+    """The file is no book any more. It is left as it is."""
+
+    def __init__(self, path: Path, fault: str) -> None:
+        """`fault` says what is wrong and at which byte or record: `it breaks off at byte 12`."""
+        self.path = path
+        self.fault = fault
+        self.previous = previous_of(path)
+        """The generation before the last save, if there is one."""
+        where = f" The book as it was one save earlier is {self.previous}." if self.previous else ""
+        super().__init__(f"{path} is damaged: {fault}. It was left as it is.{where}")
+
+
+def previous_of(path: Path) -> Path | None:
+    """The generation before the last save, if there is one."""
+    previous = companion_dir(path) / "previous.json"
+    return previous if previous.is_file() else None
+
+
+_FULL = "the disk is full. Free some space, then do it again"
+_FORBIDDEN = "GiveNet may not write there. Look at the permissions of the file and of its folder"
+_READ_ONLY = "that disk can only be read. Open a book elsewhere with --file"
+_WRITING = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EFBIG: "the file has grown too large for that disk. Move it to another one",
+    errno.EACCES: _FORBIDDEN,
+    errno.EPERM: _FORBIDDEN,
+    errno.EROFS: _READ_ONLY,
+    errno.EIO: "the disk reports an error. Copy the file to another disk soon",
+    errno.EMFILE: "too many files are open. Close some programs, then do it again",
+    errno.ENFILE: "too many files are open. Close some programs, then do it again",
+    errno.ENOLCK: "that disk cannot lock files. Move the book to another one",
+    errno.EOPNOTSUPP: "that disk cannot lock files. Move the book to another one",
+    errno.ENOTDIR: "a part of its path is a file, not a folder. Name another place with --file",
+    errno.EEXIST: "a file stands where its folder belongs. Move that away, then do it again",
+    errno.ENAMETOOLONG: "its name is too long. Name another file with --file",
+}
+_READING = {
+    errno.EACCES: "GiveNet may not read it. Look at the permissions of the file and of its folders",
+    errno.EPERM: "GiveNet may not read it. Look at the permissions of the file and of its folders",
+    errno.EISDIR: "it is a folder. Name a file with --file",
+    errno.ENOTDIR: "a part of its path is a file, not a folder. Name another file with --file",
+    errno.ELOOP: "its links lead in a circle. Name another file with --file",
+    errno.ENAMETOOLONG: "its name is too long. Name another file with --file",
+    errno.EIO: "the disk reports an error. Try again, or look at a backup",
+}
+
+
+def could_not_write(path: Path, error: OSError) -> CouldNotWrite:
+    """What the system said while writing, as a sentence."""
+    why = _WRITING.get(error.errno or 0, f"the system says “{error.strerror or error}”")
+    return CouldNotWrite(f"{path} was not saved: {why}. Nothing was changed.")
+
+
+def could_not_read(path: Path, error: OSError) -> CouldNotRead:
+    """What the system said while reading, as a sentence."""
+    why = _READING.get(error.errno or 0, f"the system says “{error.strerror or error}”")
+    return CouldNotRead(f"{path} cannot be read: {why}.")
