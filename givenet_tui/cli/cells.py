@@ -46,19 +46,30 @@ def wrapped(text: str, width: int) -> list[str]:
 
 
 def _wrapped(paragraph: str, width: int) -> list[str]:
+    """In one go from left to right: a note may hold a hundred thousand letters without a space."""
     if cells(paragraph) <= width:
         return [paragraph.rstrip()]
-    lines, line = [], ""
+    lines, line, used = [], "", 0
     for word in paragraph.split(" "):
-        longer = f"{line} {word}" if line else word
-        if cells(longer) <= width:
-            line = longer
+        size = cells(word)
+        if line and used + 1 + size <= width:
+            line, used = f"{line} {word}", used + 1 + size
             continue
         if line:
             lines.append(line)
-        line = word
-        while cells(line) > width:  # a word longer than a line: an address, or mischief
-            head = _head(line, width)
-            lines.append(head)
-            line = line[len(head) :]
+        *full, line = _broken(word, width) if size > width else [word]
+        lines += full
+        used = cells(line)
     return [*lines, line]
+
+
+def _broken(word: str, width: int) -> list[str]:
+    """A word longer than a line, such as an address, in pieces that fit."""
+    pieces, start, room = [], 0, width
+    for number, letter in enumerate(word):
+        size = _cells_of(letter)
+        if size > room:
+            pieces.append(word[start:number])
+            start, room = number, width
+        room -= size
+    return [*pieces, word[start:]]

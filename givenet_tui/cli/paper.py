@@ -6,6 +6,7 @@ import re
 import shutil
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any, Literal
 
 import click
@@ -32,6 +33,24 @@ _NEVER_IN_JSON = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 """What JSON may hold as it is, and a terminal or a codec may not: written as escapes, it reads back the same."""
 
 
+class NotPrinted(Exception):
+    """What was printed did not arrive: nobody listens any more, or the disk it went to is full."""
+
+    def __init__(self, error: OSError) -> None:
+        """`error` is what the system said."""
+        super().__init__(error.strerror)
+        self.reason = None if isinstance(error, BrokenPipeError) else error.strerror or type(error).__name__
+        """Why, in a few words; None when whoever read has simply stopped."""
+
+
+def echo(text: str | bytes, color: bool | None = None) -> None:
+    """Print harmless text. NotPrinted when it does not arrive."""
+    try:
+        click.echo(text, color=color)
+    except OSError as error:
+        raise NotPrinted(error) from error
+
+
 class Paper:
     """Standard output, line by line."""
 
@@ -51,13 +70,16 @@ class Paper:
             drawn.append(self._styled(shown, tone))
             if room <= 0:
                 break
-        click.echo("".join(drawn).rstrip(), color=self.colour)
+        echo("".join(drawn).rstrip(), color=self.colour)
 
     def words(self, text: str, indent: int = 0, tone: Tone = "plain", *, first: str = "") -> None:
         """A text in as many lines as it needs, moved to the right; `first` stands before its first line."""
-        for number, shown in enumerate(wrapped(text, self.width - indent)):
-            margin = padded(plain.line(first) if not number else "", indent)
-            click.echo((margin + self._styled(shown, tone)).rstrip(), color=self.colour)
+        margins = [padded(plain.line(first), indent)]
+        lines = []
+        for shown in wrapped(text, self.width - indent):
+            margin = margins.pop() if margins else " " * indent
+            lines.append((margin + self._styled(shown, tone)).rstrip())
+        echo("\n".join(lines), color=self.colour)  # at once: each echo is a write
 
     def table(self, rows: Sequence[Sequence[Piece]]) -> None:
         """Rows whose columns stand below each other; the last column takes what is left of the width."""
@@ -84,11 +106,12 @@ def _column(piece: Piece, size: int) -> Piece:
 
 def complain(sentence: str) -> None:
     """Say something on stderr, on one line."""
-    click.echo(plain.line(sentence), err=True)
+    with suppress(OSError):  # there is nobody left to tell
+        click.echo(plain.line(sentence), err=True)
 
 
 def print_json(value: object) -> None:
     """JSON on stdout: the texts as they stand in the book, in a spelling that is harmless to show."""
     utf8 = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "") == "utf8"
     text = json.dumps(value, indent=2, ensure_ascii=not utf8)
-    click.echo(_NEVER_IN_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", text))
+    echo(_NEVER_IN_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", text))

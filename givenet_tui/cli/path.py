@@ -7,7 +7,7 @@ import click
 
 from givenet_tui import plain
 from givenet_tui.cli.options import json_option, pass_session
-from givenet_tui.cli.paper import print_json
+from givenet_tui.cli.paper import echo, print_json
 from givenet_tui.cli.session import Session
 
 
@@ -20,6 +20,6 @@ def path(session: Session, as_json: bool) -> None:
     if as_json:
         print_json({"path": str(place)})
     elif sys.stdout is not None and sys.stdout.isatty():
-        click.echo(plain.line(str(place)))
+        echo(plain.line(str(place)))
     else:
-        click.echo(os.fsencode(place))  # a script gets the very bytes
+        echo(os.fsencode(place))  # a script gets the very bytes

@@ -14,7 +14,7 @@ from givenet_tui.cli import crash
 from givenet_tui.cli.board import board
 from givenet_tui.cli.importing import import_
 from givenet_tui.cli.naming import SeveralFit
-from givenet_tui.cli.paper import complain
+from givenet_tui.cli.paper import NotPrinted, complain
 from givenet_tui.cli.path import path
 from givenet_tui.cli.people import people, show
 from givenet_tui.cli.session import Session
@@ -36,18 +36,17 @@ class Program(click.Group):
                 stream.reconfigure(errors="replace")
         try:
             code = super().main(args, prog_name or "givenet", standalone_mode=False, **extra)
-            if sys.stdout is not None:
-                sys.stdout.flush()
         except click.Abort:
             code = INTERRUPTED
         except click.ClickException as error:
             code = _misused(error)
         except GiveNetError as error:
             code = _told(error)
-        except OSError as error:
-            code = _output_failed(error, session)
+        except NotPrinted as error:
+            code = _not_printed(error)
         except Exception as error:
             code = _crashed(error, session)
+        _let_go_of_dead_streams()
         sys.exit(code if isinstance(code, int) else 0)
 
     def format_epilog(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -63,7 +62,7 @@ class Program(click.Group):
         with formatter.section("Examples"):
             formatter.write_dl(examples)
         with suppress(GiveNetError), formatter.section("Your book lies in"):
-            formatter.write_text(plain.line(str(Session().path)))
+            formatter.write(f"  {plain.line(str(Session().path))}\n")  # not wrapped: it will be copied
 
 
 def _misused(error: click.ClickException) -> int:
@@ -83,19 +82,21 @@ def _told(error: GiveNetError) -> int:
     return 1
 
 
-def _output_failed(error: OSError, session: Session) -> int:
-    """What was printed did not arrive: nobody listens any more, or the disk it went to is full."""
-    if not _from_printing(error):
-        return _crashed(error, session)
-    # What is left in the buffer cannot be written either; without this the interpreter would try, and complain.
-    sys.stdout = None
-    if not isinstance(error, BrokenPipeError):
-        complain(f"The output could not be written: {error.strerror or error}.")
+def _not_printed(error: NotPrinted) -> int:
+    if error.reason:
+        complain(f"The output could not be written: {error.reason}.")
     return 1
 
 
-def _from_printing(error: OSError) -> bool:
-    return isinstance(error, BrokenPipeError) or error.filename is None
+def _let_go_of_dead_streams() -> None:
+    """What is left in a buffer that cannot be written would make the interpreter complain, and change the exit code."""
+    for name in ("stdout", "stderr"):
+        try:
+            stream = getattr(sys, name)
+            if stream is not None:
+                stream.flush()
+        except (OSError, ValueError):
+            setattr(sys, name, None)
 
 
 def _crashed(error: Exception, session: Session) -> int:
@@ -107,6 +108,7 @@ def _crashed(error: Exception, session: Session) -> int:
 
 
 @click.group(
+    "givenet",
     cls=Program,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
@@ -132,8 +134,3 @@ def program(ctx: click.Context, file: str | None, demo: bool) -> None:
 
 for command in (today, people, show, board, import_, path):
     program.add_command(command)
-
-
-def main() -> NoReturn:
-    """The entry point `givenet`."""
-    program.main()

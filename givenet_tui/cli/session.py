@@ -9,9 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from givenet_tui import paths
+from givenet_tui.cli.paper import complain
 from givenet_tui.clock import Clock, SystemClock, today
 from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.moment import instant
@@ -61,9 +60,11 @@ class Session:
         return today(self.clock, self.workspace.book.settings.day_starts_at)
 
     def label(self) -> None:
-        """Say on stderr that a sample is printed: stdout stays as it would be for a book."""
+        """Say on stderr what to know about the book: that it is a sample, or can only be read. Stdout stays clean."""
         if self.demo:
-            click.echo(SAMPLE, err=True)
+            complain(SAMPLE)
+        if self.workspace.store.read_only:
+            complain(self.workspace.store.read_only)
 
 
 def has_terminal() -> bool:

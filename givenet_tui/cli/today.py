@@ -32,7 +32,8 @@ def today(session: Session, short: bool, as_json: bool) -> None:
     """
     book = session.workspace.book
     day = agenda(book, session.today)
-    session.label()
+    if not short or session.demo:  # a prompt is no place for a sentence that comes each time
+        session.label()
     if as_json:
         print_json(_as_json(day))
     elif short:
