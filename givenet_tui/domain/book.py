@@ -67,7 +67,7 @@ class Book:
                 for key in _keys(record):
                     gathered[record.table].setdefault(key, []).append(record.id)
         for table, index in gathered.items():
-            self._index[table] = {key: tuple(dict.fromkeys(ids)) for key, ids in index.items()}
+            self._index[table] = {key: tuple(sorted(set(ids))) for key, ids in index.items()}
 
     def apply(self, change: Change) -> "Book":
         """The next book. ValueError when an edit's `before` is not what this book holds: a stale change."""
@@ -88,17 +88,19 @@ class Book:
 
     def _put(self, table: str, record_id: int, record: Record | None) -> None:
         rows, live, index = self.records[table], self._live[table], self._index[table]
-        old = live.pop(record_id, None)
+        old = live.get(record_id)
         for key in _keys(old) if old is not None else ():
             index[key] = tuple(known for known in index.get(key, ()) if known != record_id)
         if record is None:
             rows.pop(record_id, None)
+        else:
+            rows[record_id] = record
+        if record is None or record.deleted_at:
+            live.pop(record_id, None)
             return
-        rows[record_id] = record
-        if not record.deleted_at:
-            live[record_id] = record
-            for key in _keys(record):
-                index[key] = (*(known for known in index.get(key, ()) if known != record_id), record_id)
+        live[record_id] = record
+        for key in _keys(record):
+            index[key] = tuple(sorted({*index.get(key, ()), record_id}))
 
     # --- one record ------------------------------------------------------------------------------
 
