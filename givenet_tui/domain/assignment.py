@@ -1,0 +1,164 @@
+"""A month's assignment: two parts of five slots, a view over that month's offers; and how far it is."""
+
+from dataclasses import dataclass
+from datetime import date
+from operator import attrgetter
+
+from givenet_tui.domain.book import Book
+from givenet_tui.domain.months import days_left, first_day, is_month, last_day, month_name, month_of
+from givenet_tui.domain.offers import FREED, PARTS, Offer, Part
+from givenet_tui.domain.people import Person
+from givenet_tui.domain.rhythm import made_on
+
+PART_NAMES: dict[Part, str] = {"raise_up": "Raise up", "resource": "Be a resource"}
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """One part of a month: its slots, and what stands beside them."""
+
+    part: Part
+    slots: tuple[Offer | None, ...]
+    """As many as the settings say; None is an empty slot."""
+    beyond: tuple[Offer, ...]
+    """Offers past the last slot: they stand, and do not count in the dots."""
+    freed: tuple[Offer, ...]
+    """Declined or let go: they gave their slot back."""
+    carried: tuple[Offer, ...]
+    """Carried on to a later month."""
+
+    @property
+    def standing(self) -> tuple[Offer, ...]:
+        """Every offer that stands in this part, in a slot or beyond."""
+        return (*(offer for offer in self.slots if offer), *self.beyond)
+
+    @property
+    def filled(self) -> int:
+        """How many slots have someone in them."""
+        return sum(offer is not None for offer in self.slots)
+
+    @property
+    def done(self) -> int:
+        """How many slots hold an offer that is done."""
+        return sum(offer is not None and offer.status == "done" for offer in self.slots)
+
+    @property
+    def has_room(self) -> bool:
+        """Whether a slot is empty."""
+        return None in self.slots
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """A month's two parts, `raise_up` first."""
+
+    month: str
+    parts: tuple[PartView, ...]
+
+    def part(self, part: Part) -> PartView:
+        """One of the two parts."""
+        return next(view for view in self.parts if view.part == part)
+
+    @property
+    def slots(self) -> int:
+        """How many slots both parts have."""
+        return sum(len(view.slots) for view in self.parts)
+
+    @property
+    def filled(self) -> int:
+        """How many slots have someone in them."""
+        return sum(view.filled for view in self.parts)
+
+    @property
+    def done(self) -> int:
+        """How many slots hold an offer that is done."""
+        return sum(view.done for view in self.parts)
+
+
+def assignment(book: Book, month: str) -> Assignment:
+    """The month's board, out of the offers that stand in it or were carried on from it."""
+    offers = book.offers_in(month)
+    size = max(0, book.settings.slots_per_part)
+    return Assignment(month, tuple(_part([o for o in offers if o.part == part], part, month, size) for part in PARTS))
+
+
+def _part(offers: list[Offer], part: Part, month: str, size: int) -> PartView:
+    here = [offer for offer in offers if offer.month == month]
+    standing = [offer for offer in here if offer.status not in FREED]
+    slots = (*standing[:size], *(None,) * (size - len(standing)))
+    freed = tuple(offer for offer in here if offer.status in FREED)
+    carried = tuple(offer for offer in offers if offer.month != month)
+    return PartView(part, slots, tuple(standing[size:]), freed, carried)
+
+
+_day_of_step = attrgetter("on")
+
+
+def latest_day(offer: Offer) -> date:
+    """The day of an offer's latest step; where a script left the steps out, the day it was made, or its month began."""
+    if offer.steps:
+        return max(offer.steps, key=_day_of_step).on if len(offer.steps) > 1 else offer.steps[0].on
+    return made_on(offer.created_at) or (first_day(offer.month) if is_month(offer.month) else date.min)
+
+
+# --- how far it is -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How many of a month's slots are done, how many would be by today at an even pace, and that in words."""
+
+    done: int
+    slots: int
+    days_left: int
+    expected: int
+    words: str
+
+
+def pace(book: Book, month: str, today: date) -> Pace:
+    """How a month goes. Today itself is not counted as over, so the first day expects nothing."""
+    board = assignment(book, month)
+    left = days_left(month, today)
+    days = last_day(month).day
+    over = days if month < month_of(today) else 0 if month > month_of(today) else days - left - 1
+    expected = board.slots * over // days
+    return Pace(board.done, board.slots, left, expected, _words(board, expected, month, today))
+
+
+def _words(board: Assignment, expected: int, month: str, today: date) -> str:
+    if board.slots and board.done == board.slots:
+        return f"all {board.slots} done"
+    if month < month_of(today):
+        return "the month is over"
+    if month > month_of(today):
+        return f"begins with {month_name(month, with_year=False)}"
+    behind = expected - board.done
+    return f"{behind} more to be on pace" if behind > 0 else "on pace"
+
+
+# --- the rules of the board ----------------------------------------------------------------------
+
+
+def chosen_slot(book: Book, person_id: int, month: str, part: Part | None = None) -> Offer | None:
+    """The slot for which a person was chosen in a month, without words yet; in that part, when one is named."""
+    chosen = (offer for offer in book.offers_of(person_id) if offer.status == "chosen" and offer.month == month)
+    return next((offer for offer in chosen if part in {None, offer.part}), None)
+
+
+def part_for(book: Book, person_id: int, month: str, objective_id: int | None = None) -> Part:
+    """The part into which a new offer goes: an objective of yours asks for a resource; else where they were chosen."""
+    if objective_id is not None:
+        return "resource"
+    slot = chosen_slot(book, person_id, month)
+    return slot.part if slot else "raise_up"
+
+
+def refusal_to_stand(book: Book, person: Person, month: str, part: Part) -> str | None:
+    """Why a person cannot stand once more in a month's part; None when they can. Freed and carried ones are no bar."""
+    stands = any(
+        offer.month == month and offer.part == part and offer.status not in FREED for offer in book.offers_of(person.id)
+    )
+    if not stands:
+        return None
+    where = f"“{PART_NAMES[part]}” of {month_name(month, with_year=False)}"
+    return f"{person.name} stands in {where} already: open that offer, or choose someone else."

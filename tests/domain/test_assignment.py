@@ -1,0 +1,175 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from givenet_tui.domain.assignment import (
+    assignment,
+    chosen_slot,
+    latest_day,
+    pace,
+    part_for,
+    refusal_to_stand,
+)
+from givenet_tui.domain.book import Book
+from givenet_tui.domain.offers import FREED, PARTS, Offer, Step
+from givenet_tui.domain.records import changed
+from givenet_tui.domain.settings import Settings
+from tests.domain.random_books import books, many
+from tests.factories import TODAY, offer, person
+
+NOVEMBER = "2026-11"
+
+
+@many
+@given(books(), st.sampled_from(["2026-09", "2026-10", "2026-11", "2026-12"]), st.integers(0, 6))
+def test_every_offer_of_a_month_is_in_one_place_of_its_part(book: Book, month: str, slots: int) -> None:
+    book = Book([*(r for rows in book.records.values() for r in rows.values()), Settings(id=1, slots_per_part=slots)])
+    board = assignment(book, month)
+    placed: list[Offer] = []
+    for view in board.parts:
+        assert len(view.slots) == slots
+        assert view.filled == sum(one is not None for one in view.slots)
+        assert view.has_room == (view.filled < slots)
+        assert not (view.beyond and view.has_room)
+        assert all(one.status in FREED for one in view.freed)
+        assert all(one.month == month and one.status not in FREED for one in view.standing)
+        assert all(one.month != month and month in one.carried_from for one in view.carried)
+        here = [*view.standing, *view.freed, *view.carried]
+        assert all(one.part == view.part for one in here)
+        placed += here
+    assert sorted(one.id for one in placed) == [one.id for one in book.offers_in(month)]
+    assert (board.slots, board.done) == (2 * slots, sum(view.done for view in board.parts))
+
+
+def test_the_sixth_goes_beyond_and_is_not_counted() -> None:
+    people = [person(str(number)) for number in range(6)]
+    made = [offer(someone, "done") for someone in people]
+    view = assignment(Book([*people, *made]), NOVEMBER).part("raise_up")
+    assert view.slots == tuple(made[:5])
+    assert view.beyond == (made[5],)
+    assert (view.done, view.filled, view.has_room) == (5, 5, False)
+
+
+def test_declined_and_let_go_free_their_slot() -> None:
+    ada, grace, alan = person(), person("Grace"), person("Alan")
+    declined, let_go, stands = offer(ada, "declined"), offer(grace, "let_go"), offer(alan)
+    view = assignment(Book([ada, grace, alan, declined, let_go, stands]), NOVEMBER).part("raise_up")
+    assert view.slots == (stands, None, None, None, None)
+    assert view.freed == (declined, let_go)
+
+
+def test_a_carried_offer_is_dimmed_on_the_old_board_and_stands_on_the_new() -> None:
+    ada = person()
+    carried = offer(ada, month="2026-12", carried_from=("2026-10", "2026-11"))
+    book = Book([ada, carried])
+    for month in ("2026-10", "2026-11"):
+        old = assignment(book, month).part("raise_up")
+        assert (old.filled, old.carried) == (0, (carried,))
+    assert assignment(book, "2026-12").part("raise_up").slots[0] == carried
+
+
+def test_an_offer_to_someone_who_rests_still_stands() -> None:
+    ada = person(archived_on=TODAY)
+    assert assignment(Book([ada, offer(ada)]), NOVEMBER).filled == 1
+
+
+def board_of(done: int, open_: int = 0, slots: int = 5) -> Book:
+    people = [person(str(number)) for number in range(done + open_)]
+    parts = [PARTS[number % 2] for number in range(done + open_)]
+    statuses = ["done"] * done + ["offered"] * open_
+    made = [
+        offer(someone, status, part=part)  # type: ignore[arg-type]
+        for someone, part, status in zip(people, parts, statuses, strict=True)
+    ]
+    return Book([Settings(id=1, slots_per_part=slots), *people, *made])
+
+
+@pytest.mark.parametrize(
+    ("done", "today", "expected", "words"),
+    [
+        (0, date(2026, 11, 1), 0, "on pace"),
+        (0, date(2026, 11, 3), 0, "on pace"),
+        (0, date(2026, 11, 4), 1, "1 more to be on pace"),
+        (7, date(2026, 11, 22), 7, "on pace"),
+        (4, date(2026, 11, 22), 7, "3 more to be on pace"),
+        (9, date(2026, 11, 30), 9, "on pace"),
+        (10, date(2026, 11, 12), 3, "all 10 done"),
+        (10, date(2026, 12, 12), 10, "all 10 done"),
+        (4, date(2026, 12, 12), 10, "the month is over"),
+        (0, date(2026, 12, 12), 10, "the month is over"),
+        (0, date(2026, 10, 31), 0, "begins with November"),
+    ],
+)
+def test_the_pace_is_an_even_one(done: int, today: date, expected: int, words: str) -> None:
+    now = pace(board_of(done), NOVEMBER, today)
+    assert (now.done, now.slots, now.expected, now.words) == (done, 10, expected, words)
+
+
+def test_the_pace_of_a_board_without_slots_is_no_division() -> None:
+    assert pace(board_of(0, slots=0), NOVEMBER, TODAY).words == "on pace"
+
+
+def test_days_left_come_with_the_pace() -> None:
+    assert pace(Book(), NOVEMBER, TODAY).days_left == 8
+    assert pace(Book(), "2026-10", TODAY).days_left == 0
+
+
+def test_a_new_offer_fills_the_slot_for_which_the_person_was_chosen() -> None:
+    ada = person()
+    chosen = offer(ada, "chosen", part="resource")
+    book = Book([ada, chosen])
+    assert chosen_slot(book, ada.id, NOVEMBER) == chosen
+    assert part_for(book, ada.id, NOVEMBER, None) == "resource"
+    assert chosen_slot(book, ada.id, "2026-12") is None
+    assert part_for(book, ada.id, "2026-12", None) == "raise_up"
+
+
+def test_an_objective_of_mine_asks_for_a_resource() -> None:
+    ada = person()
+    raising, resource = offer(ada, "chosen"), offer(ada, "chosen", part="resource")
+    assert part_for(Book([ada]), ada.id, NOVEMBER, 7) == "resource"
+    assert part_for(Book([ada, raising]), ada.id, NOVEMBER, 7) == "resource"
+    assert chosen_slot(Book([ada, raising]), ada.id, NOVEMBER, "resource") is None
+    assert chosen_slot(Book([ada, raising, resource]), ada.id, NOVEMBER, "resource") == resource
+
+
+def test_a_slot_with_words_is_not_filled_again() -> None:
+    ada = person()
+    assert chosen_slot(Book([ada, offer(ada, "drafted")]), ada.id, NOVEMBER) is None
+
+
+@pytest.mark.parametrize(
+    ("status", "month", "carried_from", "may"),
+    [
+        ("chosen", "2026-11", (), False),
+        ("done", "2026-11", (), False),
+        ("declined", "2026-11", (), True),
+        ("let_go", "2026-11", (), True),
+        ("drafted", "2026-10", (), True),
+        ("drafted", "2026-12", ("2026-11",), True),
+    ],
+)
+def test_a_person_stands_once_in_each_part_of_a_month(
+    status: str, month: str, carried_from: tuple[str, ...], may: bool
+) -> None:
+    ada = person()
+    there = offer(ada, status, month=month, carried_from=carried_from)  # type: ignore[arg-type]
+    book = Book([ada, there])
+    why_not = refusal_to_stand(book, ada, NOVEMBER, "raise_up")
+    assert (why_not is None) == may
+    assert why_not in {
+        None,
+        "Ada Lovelace stands in “Raise up” of November already: open that offer, or choose someone else.",
+    }
+    assert refusal_to_stand(book, ada, NOVEMBER, "resource") is None
+
+
+def test_the_latest_day_of_an_offer_is_that_of_its_latest_step() -> None:
+    walked = (Step("drafted", date(2026, 11, 9)), Step("offered", date(2026, 11, 4)))
+    assert latest_day(offer(person(), steps=walked)) == date(2026, 11, 9)
+    bare = offer(person(), steps=())
+    assert latest_day(bare) == date(2026, 1, 5)
+    assert latest_day(changed(bare, created_at="")) == date(2026, 11, 1)
+    assert latest_day(changed(bare, created_at="", month="soon")) == date.min
