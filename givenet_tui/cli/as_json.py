@@ -5,16 +5,12 @@ from typing import Any
 
 import msgspec
 
-from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import Record, changed
 
 
 def plain_object(record: Record) -> dict[str, Any]:
     """A record as the file has it, and its `id`. Fields that are empty are left out, as there."""
-    fields: dict[str, Any] = msgspec.to_builtins(changed(record, id=0))
-    if isinstance(record, Person) and record.birthday:
-        fields["birthday"] = str(record.birthday)  # msgspec would take it apart
-    return {"id": record.id} | fields
+    return {"id": record.id} | msgspec.to_builtins(changed(record, id=0), enc_hook=str)
 
 
 def plain_objects(records: Iterable[Record]) -> list[dict[str, Any]]:

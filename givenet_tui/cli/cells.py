@@ -16,14 +16,8 @@ def _cells_of(letter: str) -> int:
     return 2 if unicodedata.east_asian_width(letter) in {"W", "F"} else 1
 
 
-def cut(text: str, width: int) -> str:
-    """The text, already harmless, in at most `width` cells; what is cut ends in …."""
-    if cells(text) <= width:
-        return text
-    return _head(text, width - 1).rstrip() + "…" if width > 0 else ""
-
-
-def _head(text: str, width: int) -> str:
+def head(text: str, width: int) -> str:
+    """As much of the beginning of a text as `width` cells hold."""
     room = width
     for number, letter in enumerate(text):
         room -= _cells_of(letter)

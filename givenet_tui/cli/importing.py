@@ -1,8 +1,9 @@
 """`givenet import`: people out of files, all of them or nobody."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,13 +13,15 @@ from givenet_tui.cli.paper import Paper, complain, print_json
 from givenet_tui.cli.session import Session, has_terminal
 from givenet_tui.cli.wording import counted
 from givenet_tui.domain.book import Book
+from givenet_tui.domain.change import Change
 from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.find import PeopleFinder
-from givenet_tui.domain.imports import Arrivals, bring_in, sort_out
+from givenet_tui.domain.imports import Arrival, Arrivals, bring_in, sort_out
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import changed
-from givenet_tui.exchange.files import read_path
-from givenet_tui.exchange.findings import Reading
+
+if TYPE_CHECKING:
+    from givenet_tui.exchange.findings import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Files:
     """Files that were read whole, before anything is changed."""
 
     paths: tuple[Path, ...]
-    readings: tuple[Reading, ...]
+    readings: "tuple[Reading, ...]"
 
     @property
     def source(self) -> str:
@@ -66,16 +69,19 @@ def import_(
     choose = not (everyone or pick or dry_run)
     if choose and (as_json or not has_terminal()):
         raise click.UsageError("There is no terminal to choose people on: say --all, or --pick QUERY.")
+    from givenet_tui.exchange.files import read_path
+
     read = Files(files, tuple(read_path(path) for path in files))
-    session.label()
     if choose:
         click.get_current_context().exit(pick_in_app(session, files))
     people = _fitting(read, pick) if pick else read.people
+    session.label()
     arrivals = sort_out(session.workspace.book, people)
     if not dry_run and arrivals.fresh:
-        session.workspace.do(bring_in, read.source, people)
+        done = session.workspace.do(bring_in, read.source, people)
+        arrivals = _as_written(arrivals, done.change)
     if as_json:
-        print_json(_as_json(session.workspace.book, read, arrivals, dry_run))
+        print_json(_as_json(read, arrivals, dry_run))
     elif dry_run:
         _print_plan(Paper(), read, arrivals)
     else:
@@ -97,6 +103,13 @@ def _fitting(read: Files, query: str) -> list[Person]:
     if not found:
         raise Refusal(f"Nobody in {read.source} fits “{query}”. Nothing was changed.")
     return [person for number, person in enumerate(read.people, 1) if number in found]
+
+
+def _as_written(arrivals: Arrivals, change: Change) -> Arrivals:
+    """Those who came are those whom the book has now: another program may have brought some of them meanwhile."""
+    resembles = {arrival.person.sources: arrival.resembles for arrival in arrivals.fresh}
+    came = [edit.after for edit in change.edits if isinstance(edit.after, Person)]
+    return replace(arrivals, fresh=tuple(Arrival(person, resembles.get(person.sources, ())) for person in came))
 
 
 # --- what happened -------------------------------------------------------------------------------
@@ -155,14 +168,12 @@ def _tell_problems(read: Files) -> None:
             complain(f"{path.name}, line {problem.line}: {problem.sentence}")
 
 
-def _as_json(book: Book, read: Files, arrivals: Arrivals, dry_run: bool) -> dict[str, object]:
+def _as_json(read: Files, arrivals: Arrivals, dry_run: bool) -> dict[str, object]:
     """`people` are those who came, or would; `resembles` goes by their names, `problems` by file and line."""
-    fresh = {arrival.person.sources for arrival in arrivals.fresh}
-    came = [person for person in book.people.values() if person.sources in fresh]
     return {
         "dry_run": dry_run,
         "source": read.source,
-        "people": plain_objects([arrival.person for arrival in arrivals.fresh] if dry_run else came),
+        "people": plain_objects(arrival.person for arrival in arrivals.fresh),
         "already_here": [person.name for person in arrivals.already_here],
         "doubles": [person.name for person in arrivals.doubles],
         "resembles": [

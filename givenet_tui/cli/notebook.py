@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from givenet_tui import plain
 from givenet_tui.cli.paper import Paper, Tone
 from givenet_tui.cli.wording import STEP_MARKS, is_on_board, said
 from givenet_tui.domain.aspirations import KINDS, Aspiration, Kind
@@ -19,9 +20,9 @@ _ENTRY_TONES: dict[EntryKind, Tone] = {"gave": "done", "came back": "resource", 
 
 def print_person(paper: Paper, book: Book, person: Person, today: date) -> None:
     """Facts, what they told you, your notes, and what was between you."""
-    paper.words(person.name, tone="name")
+    paper.words(plain.line(person.name), tone="name")
     for fact in _facts(book, person, today):
-        paper.words(fact, tone="muted")
+        paper.words(plain.line(fact), tone="muted")
     for kind in KINDS:
         _print_kind(paper, book, person, kind, today)
     if person.about.strip():

@@ -12,7 +12,7 @@ from typing import Any, Literal
 import click
 
 from givenet_tui import plain
-from givenet_tui.cli.cells import cells, cut, padded, wrapped
+from givenet_tui.cli.cells import cells, head, padded, wrapped
 
 Tone = Literal["plain", "heading", "name", "muted", "words", "raise", "resource", "done", "quiet"]
 Piece = str | tuple[str, Tone]
@@ -62,15 +62,17 @@ class Paper:
 
     def line(self, *pieces: Piece) -> None:
         """One line of pieces from left to right, cut to the width."""
-        room, drawn = self.width, []
-        for piece in pieces:
-            text, tone = _parts(piece)
-            shown = cut(plain.line(text), room)
-            room -= cells(shown)
-            drawn.append(self._styled(shown, tone))
-            if room <= 0:
+        parts = [(plain.line(text), tone) for text, tone in map(_parts, pieces)]
+        too_long = sum(cells(text) for text, _ in parts) > self.width
+        room = self.width - too_long
+        drawn = ""
+        for text, tone in parts:
+            if cells(text) > room:
+                drawn += self._styled(head(text, room), tone) + "…"
                 break
-        echo("".join(drawn).rstrip(), color=self.colour)
+            drawn += self._styled(text, tone)
+            room -= cells(text)
+        echo(drawn.rstrip(), color=self.colour)
 
     def words(self, text: str, indent: int = 0, tone: Tone = "plain", *, first: str = "") -> None:
         """A text in as many lines as it needs, moved to the right; `first` stands before its first line."""

@@ -49,7 +49,7 @@ class Program(click.Group):
         _let_go_of_dead_streams()
         sys.exit(code if isinstance(code, int) else 0)
 
-    def format_epilog(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Examples, and where the book lies."""
         examples = [
             ("givenet", "open the app"),
@@ -61,8 +61,9 @@ class Program(click.Group):
         ]
         with formatter.section("Examples"):
             formatter.write_dl(examples)
+        session = ctx.find_object(Session) or Session()
         with suppress(GiveNetError), formatter.section("Your book lies in"):
-            formatter.write(f"  {plain.line(str(Session().path))}\n")  # not wrapped: it will be copied
+            formatter.write(f"  {plain.line(str(session.path))}\n")  # not wrapped: it will be copied
 
 
 def _misused(error: click.ClickException) -> int:

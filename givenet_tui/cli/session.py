@@ -40,11 +40,11 @@ class Session:
     @cached_property
     def workspace(self) -> "Workspace":
         """The book, opened. Raises GiveNetError when it cannot be read."""
-        from givenet_tui.store.memory import MemoryStore
         from givenet_tui.workspace import Workspace
 
         if self.demo:
             from givenet_tui.demo import demo_book
+            from givenet_tui.store.memory import MemoryStore
 
             return Workspace(MemoryStore(demo_book(today(self.clock)), self._instant), self.clock)
         from givenet_tui.store.store import FileStore

@@ -4,16 +4,19 @@ import json
 
 import pytest
 
-from givenet_tui.domain.people import Labelled
+from givenet_tui.domain.people import Labelled, Person
+from givenet_tui.domain.records import Record
 from tests.cli.conftest import GiveNet
 from tests.factories import TODAY, aspiration, came_back, objective, offer, person, touch
 from tests.hostile import CONTROL, HOSTILE, NASTY
 
-COMMANDS = (["today"], ["today", "--short"], ["people"], ["board"])
+LONG = {name: text for name, text in HOSTILE.items() if len(text) > 2_000}
+ORDINARY = {name: text for name, text in HOSTILE.items() if name not in LONG}
+COMMANDS = (["today"], ["today", "--short"], ["people"], ["board"], ["board", "--json"], ["people", "--json"])
 
 
-def fill(givenet: GiveNet, text: str) -> int:
-    """A book in which every text is this one."""
+def around(text: str) -> tuple[Person, list[Record]]:
+    """A person, and everything about them, in which every text is this one."""
     who = person(
         text, nickname=text, organization=text, title=text, location=text, met_where=text, tags=(text,), about=text,
         emails=(Labelled(text, text),), phones=(Labelled(text, text),), urls=(Labelled(text),), rhythm_days=1,
@@ -21,34 +24,60 @@ def fill(givenet: GiveNet, text: str) -> int:
     )  # fmt: skip
     mine = objective(text)
     hope = aspiration(who, text, heard_where=text, horizon=text)
-    givenet.hold(
+    return who, [
         who, mine, hope,
         touch(who, on=TODAY.replace(day=1), text=text),
         offer(who, "accepted", what=text, outcome=text, serves=hope.id, due=TODAY),
         offer(who, "offered", what=text, part="resource", objective=mine.id),
         came_back(who, text, objective=mine.id),
-    )  # fmt: skip
-    return who.id
+    ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
-def test_no_text_reaches_the_terminal_as_a_control_sequence(givenet: GiveNet, text: str) -> None:
-    number = fill(givenet, text)
-    for command in (*COMMANDS, ["show", str(number)]):
-        ran = givenet(*command, width=80)
-        assert ran.code == 0, ran.err
-        assert CONTROL.search(ran.out) is None
-        assert ran.err == ""
+@pytest.fixture(scope="module")
+def everyone(tmp_path_factory: pytest.TempPathFactory) -> tuple[GiveNet, dict[str, int]]:
+    """One book with all of them but the long ones, and who is who."""
+    givenet = GiveNet(tmp_path_factory.mktemp("hostile") / "givenet.json")
+    ids, records = {}, list[Record]()
+    for name, text in ORDINARY.items():
+        who, theirs = around(text)
+        ids[name] = who.id
+        records += theirs
+    givenet.hold(*records)
+    return givenet, ids
 
 
-@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
-def test_json_gives_every_text_back_as_it_was(givenet: GiveNet, text: str) -> None:
-    number = fill(givenet, text)
-    ran = givenet("show", "--json", str(number))
+Everyone = tuple[GiveNet, dict[str, int]]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_no_text_reaches_the_terminal_as_a_control_sequence(everyone: Everyone, command: list[str]) -> None:
+    ran = everyone[0](*command, width=120)
+    assert (ran.code, ran.err) == (0, "")
     assert CONTROL.search(ran.out) is None
-    assert ran.json["name"] == text
-    assert ran.json.get("about", "") == text
-    assert ran.json["interactions"][0].get("text", "") == text
+
+
+@pytest.mark.parametrize("name", ORDINARY)
+def test_one_person_is_shown_harmlessly_and_json_gives_every_text_back(everyone: Everyone, name: str) -> None:
+    givenet, ids = everyone
+    ran = givenet("show", str(ids[name]), width=120)
+    assert (ran.code, ran.err) == (0, "")
+    assert CONTROL.search(ran.out) is None
+    ran = givenet("show", "--json", str(ids[name]))
+    assert CONTROL.search(ran.out) is None
+    assert ran.json["name"] == ORDINARY[name]
+    assert ran.json.get("about", "") == ORDINARY[name]
+    assert ran.json["interactions"][0].get("text", "") == ORDINARY[name]
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+def test_a_very_long_text_is_printed_too(givenet: GiveNet, text: str) -> None:
+    who, records = around(text)
+    givenet.hold(*records)
+    for command in (["today"], ["people"], ["board"], ["show", str(who.id)], ["show", str(who.id), "--json"]):
+        ran = givenet(*command, width=80)
+        assert (ran.code, ran.err) == (0, "")
+        assert CONTROL.search(ran.out) is None
+    assert ran.json["about"] == text
 
 
 @pytest.mark.parametrize("text", NASTY)

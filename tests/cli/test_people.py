@@ -142,6 +142,12 @@ def test_one_person_is_told_whole(givenet: GiveNet) -> None:
         assert words in out, words
 
 
+def test_a_break_in_a_name_does_not_make_a_line_of_its_own(givenet: GiveNet) -> None:
+    givenet.hold(person("Ada\nGrace Hopper", title="analyst\nnot a fact"))
+    assert givenet("show", "ada").lines[:2] == ["Ada Grace Hopper", "analyst not a fact"]
+    assert givenet("people").lines[0].split()[1:4] == ["Ada", "Grace", "Hopper"]
+
+
 def test_json_tells_one_person_whole(givenet: GiveNet) -> None:
     ada, other = person("Ada Lovelace", birthday=Birthday(12, 10)), person("Charles Babbage")
     goal, call = aspiration(ada), touch(ada, other, channel="call")
