@@ -5,7 +5,7 @@ from typing import ClassVar, Literal, get_args
 
 import msgspec
 
-from givenet_tui.domain.records import Record
+from givenet_tui.domain.records import Record, always
 
 Kind = Literal["hope", "dream", "goal", "objective"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -30,7 +30,7 @@ class Aspiration(Record, frozen=True, kw_only=True):
     heard_on: date | None = None
     heard_where: str = ""
     horizon: str = ""
-    status: AspirationStatus = "open"
+    status: AspirationStatus = always("open")
     closed_on: date | None = None
     confirmed_on: date | None = None
     earlier: tuple[Earlier, ...] = ()

@@ -2,24 +2,36 @@
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
-from typing import Self
+from typing import Final, Self
 
 _WRITTEN = re.compile(r"(?:(\d{4})|-)-(\d{2})-(\d{2})", re.ASCII)
 _LEAP_YEAR = 2000
 
 
-@dataclass(frozen=True, slots=True, order=True)
 class Birthday:
-    """A month, a day, and the year of birth when it is known. Raises ValueError for a day that does not exist."""
+    """A month, a day, and the year of birth when it is known. Raises ValueError for a day that does not exist.
 
-    month: int
-    day: int
-    year: int | None = None
+    Not a dataclass: msgspec would write one as an object, and ask nobody how it is written.
+    """
 
-    def __post_init__(self) -> None:
-        date(self.year or _LEAP_YEAR, self.month, self.day)
+    __slots__ = ("day", "month", "year")
+
+    def __init__(self, month: int, day: int, year: int | None = None) -> None:
+        """`year` is None when it is not known."""
+        date(year or _LEAP_YEAR, month, day)
+        self.month: Final = month
+        self.day: Final = day
+        self.year: Final = year
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Birthday) and str(self) == str(other)
+
+    def __hash__(self) -> int:
+        return hash((self.month, self.day, self.year))
+
+    def __repr__(self) -> str:
+        return f"Birthday({self})"
 
     @classmethod
     def parse(cls, text: str) -> Self:

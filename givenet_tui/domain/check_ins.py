@@ -5,7 +5,7 @@ from typing import ClassVar, Literal, get_args
 
 import msgspec
 
-from givenet_tui.domain.records import Record
+from givenet_tui.domain.records import Record, always
 
 What = Literal["promised", "waiting", "draft", "birthday", "quiet", "slot", "unknown"]
 WHATS: tuple[What, ...] = get_args(What)
@@ -38,4 +38,4 @@ class Snooze(Record, frozen=True, kw_only=True):
 
     record: int
     until: date
-    count: int = 1
+    count: int = always(1)

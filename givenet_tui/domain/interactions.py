@@ -3,7 +3,7 @@
 from datetime import date
 from typing import ClassVar, Literal, get_args
 
-from givenet_tui.domain.records import Record
+from givenet_tui.domain.records import Record, always
 
 Channel = Literal["met", "call", "message", "letter", "other"]
 CHANNELS: tuple[Channel, ...] = get_args(Channel)
@@ -16,5 +16,5 @@ class Interaction(Record, frozen=True, kw_only=True):
 
     people: tuple[int, ...]
     on: date
-    channel: Channel = "met"
+    channel: Channel = always("met")
     text: str = ""

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import ClassVar, Literal
 
-from givenet_tui.domain.records import Record
+from givenet_tui.domain.records import Record, always
 
 ObjectiveStatus = Literal["open", "reached", "let_go"]
 
@@ -15,7 +15,7 @@ class Objective(Record, frozen=True, kw_only=True):
 
     year: int
     text: str
-    status: ObjectiveStatus = "open"
+    status: ObjectiveStatus = always("open")
     closed_on: date | None = None
 
     @property

@@ -27,6 +27,11 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 R = TypeVar("R", bound=Record)
 
 
+def always(default: Any) -> Any:
+    """A field with a default that is written all the same: scripts look for `status == "open"` in the file."""
+    return msgspec.field(default_factory=lambda: default)
+
+
 def changed(record: R, /, **fields: Any) -> R:
     """The same record with some fields set anew."""
     return msgspec.structs.replace(record, **fields)

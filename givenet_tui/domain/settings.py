@@ -3,7 +3,7 @@
 from datetime import date
 from typing import ClassVar, Literal
 
-from givenet_tui.domain.records import Record
+from givenet_tui.domain.records import Record, always
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
@@ -31,7 +31,7 @@ class Meta(Record, frozen=True, kw_only=True):
 
     table: ClassVar[str] = "meta"
 
-    schema: int = 1
+    schema: int = always(1)
     file_id: str = ""
 
 

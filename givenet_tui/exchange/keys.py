@@ -27,7 +27,7 @@ def keyed(origin: str, people: Iterable[tuple[Person, str]]) -> tuple[Person, ..
         else:
             trait = f"{name}\n{normalised(person.emails[0].value) if person.emails else ''}"
             seen = alike.setdefault(trait, {})
-            count = seen.setdefault(sha256(msgspec.json.encode(person)).digest(), len(seen) + 1)
+            count = seen.setdefault(sha256(msgspec.json.encode(person, enc_hook=str)).digest(), len(seen) + 1)
             key = sha256((trait if count == 1 else f"{trait}\n{count}").encode()).hexdigest()[:32]
         result.append(changed(person, sources=(Source(origin, key),)))
     return tuple(result)

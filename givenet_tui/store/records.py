@@ -16,43 +16,26 @@ from givenet_tui.domain.months import is_month
 from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import R, Record, changed
-from givenet_tui.domain.settings import Meta
 from givenet_tui.store.errors import CouldNotWrite
 from givenet_tui.store.layout import Document
 
 
-class _PersonInFile(Person, frozen=True, kw_only=True):
-    """A person as the file has one: msgspec writes a dataclass such as Birthday as an object, and asks no hook."""
-
-    birthday: str | None = None  # type: ignore[assignment]
-
-
-_read_person = msgspec.json.Decoder(_PersonInFile).decode
-
-
-def _person(document: Document) -> Record:
-    fields = msgspec.structs.asdict(_read_person(document))
-    if fields["birthday"] is not None:
-        fields["birthday"] = Birthday.parse(fields["birthday"])
-    return Person(**fields)
-
-
-def _in_file(record: Record) -> Record:
-    """What stands for a record in the file: without its id, which is the key."""
-    if not isinstance(record, Person):
-        return changed(record, id=0)
-    birthday = None if record.birthday is None else str(record.birthday)
-    return _PersonInFile(**msgspec.structs.asdict(record) | {"id": 0, "birthday": birthday})
-
-
-def _refuse(value: object) -> NoReturn:
+def _written(value: object) -> str:
+    if isinstance(value, Birthday):
+        return str(value)
     raise _unfit(f"nothing writes a {type(value).__name__}")
 
 
-_encode = msgspec.json.Encoder(enc_hook=_refuse).encode
+def _read(kind: type, value: object) -> object:
+    if kind is Birthday and isinstance(value, str):
+        return Birthday.parse(value)
+    raise ValueError(f"{value!r:.60} is no {kind.__name__.lower()}")
+
+
+_encode = msgspec.json.Encoder(enc_hook=_written).encode
 _DECODERS: dict[type[Record], Callable[[Document], Record]] = {
-    kind: msgspec.json.Decoder(kind).decode for kind in KINDS_OF_RECORD
-} | {Person: _person}
+    kind: msgspec.json.Decoder(kind, dec_hook=_read).decode for kind in KINDS_OF_RECORD
+}
 NOT_DECODED = (ValueError, RecursionError, OverflowError)
 
 
@@ -63,10 +46,7 @@ def decoder(kind: type[Record]) -> Callable[[Document], Record]:
 
 def encode(record: Record) -> bytes:
     """A record's document: what is empty is left out, and so is the id, which is the key."""
-    document = _encode(_in_file(record))
-    if isinstance(record, Meta):  # the schema is said even when it is the first: whoever reads must know
-        return _encode({"schema": record.schema} | msgspec.json.decode(document))
-    return document
+    return _encode(changed(record, id=0))
 
 
 def encode_plain(fields: Any) -> bytes:
@@ -183,7 +163,7 @@ def _whole_text(record: Record) -> bytes:
     try:
         return encode(record)
     except UnicodeEncodeError:
-        fields = msgspec.to_builtins(_in_file(record), enc_hook=_refuse)
+        fields = msgspec.to_builtins(changed(record, id=0), enc_hook=_written)
         return _HALF.sub("\ufffd", json.dumps(fields, ensure_ascii=False)).encode()
 
 
