@@ -10,7 +10,8 @@ from givenet_tui.domain.records import Record, changed
 
 def plain_object(record: Record) -> dict[str, Any]:
     """A record as the file has it, and its `id`. Fields that are empty are left out, as there."""
-    return {"id": record.id} | msgspec.to_builtins(changed(record, id=0), enc_hook=str)
+    fields: dict[str, Any] = msgspec.to_builtins(changed(record, id=0), enc_hook=str)
+    return {"id": record.id} | fields
 
 
 def plain_objects(records: Iterable[Record]) -> list[dict[str, Any]]:
