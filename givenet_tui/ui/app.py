@@ -56,7 +56,8 @@ class GiveNetApp(KeysInTurn):
     """The app over a workspace. `label` is shown at the top: a sample says that it is one."""
 
     TITLE = "GiveNet"
-    CSS_PATH = "app.tcss"
+    # All at once: Textual parses all of it anew when a screen brings more.
+    CSS_PATH = ["app.tcss", *(f"screens/{name}.tcss" for name in ("today", "people", "notebook", "board", "year"))]
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-usual"), (110, "-wide")]
@@ -67,6 +68,7 @@ class GiveNetApp(KeysInTurn):
         "board": _board,
         "year": _year,
     }
+    DEFAULT_MODE = "today"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", show=False, priority=True)]
 
     book: reactive[Book] = reactive(Book, init=False)
@@ -106,8 +108,9 @@ class GiveNetApp(KeysInTurn):
         return meanings(self.current_theme.to_color_system().generate())
 
     async def on_mount(self) -> None:
-        """Open Today, and look now and then at the file and at the day."""
-        await self.switch_mode("people" if self._importing else "today")
+        """Look now and then at the file and at the day."""
+        if self._importing:
+            await self.switch_mode("people")
         self.set_interval(OUTSIDE_EVERY, self._look_outside)
         self.set_interval(DAY_EVERY, self._look_at_the_day)
         if self.workspace.store.read_only:

@@ -33,7 +33,6 @@ class BoardScreen(Place):
 
     place: ClassVar[commands.Place] = "board"
     mode = "board"
-    CSS_PATH = "board.tcss"
     AUTO_FOCUS = "#raise_up"
 
     def __init__(self, month: str = "") -> None:

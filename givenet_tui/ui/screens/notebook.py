@@ -34,7 +34,6 @@ class NotebookScreen(Place):
 
     place: ClassVar[commands.Place] = "notebook"
     mode = "people"
-    CSS_PATH = "notebook.tcss"
     AUTO_FOCUS = "#told"
 
     def __init__(self, person_id: int) -> None:

@@ -28,7 +28,6 @@ class PeopleScreen(Place):
 
     place: ClassVar[commands.Place] = "people"
     mode = "people"
-    CSS_PATH = "people.tcss"
     AUTO_FOCUS = "#people"
 
     def __init__(self) -> None:

@@ -27,7 +27,6 @@ class TodayScreen(Place):
 
     place: ClassVar[commands.Place] = "today"
     mode = "today"
-    CSS_PATH = "today.tcss"
     AUTO_FOCUS = "#agenda"
 
     def __init__(self) -> None:

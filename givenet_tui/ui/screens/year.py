@@ -27,7 +27,6 @@ class YearScreen(Place):
 
     place: ClassVar[commands.Place] = "year"
     mode = "year"
-    CSS_PATH = "year.tcss"
     AUTO_FOCUS = "#year"
 
     def __init__(self) -> None:
