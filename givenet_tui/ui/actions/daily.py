@@ -10,9 +10,8 @@ from givenet_tui.domain.check_ins import Handled
 from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.offers import OfferStatus
 from givenet_tui.domain.verbs import check_ins, offers
+from givenet_tui.ui import dialogs
 from givenet_tui.ui.actions.screen import Actions
-from givenet_tui.ui.dialogs.choice_dialog import ChoiceDialog
-from givenet_tui.ui.dialogs.words_dialog import WordsDialog
 from givenet_tui.ui.widgets.choice import Option
 
 P = ParamSpec("P")
@@ -56,7 +55,7 @@ class DailyActions(Actions):
                 await self.givenet.do(check_ins.not_yet, what=line.what, person_id=line.person, record_id=line.record)
 
         name = self.the_person().name
-        self.app.push_screen(ChoiceDialog(f"What did {name} say?", keep, ANSWERS, reminder=offer.what))
+        self.app.push_screen(dialogs.ChoiceDialog(f"What did {name} say?", keep, ANSWERS, reminder=offer.what))
 
     def action_bump(self) -> None:
         """Put the line off, without having been in touch."""
@@ -71,7 +70,7 @@ class DailyActions(Actions):
 
         snooze = self.book.snooze_of(line.record)
         times = f"Put off {snooze.count} times so far." if snooze and snooze.count > 1 else ""
-        self.app.push_screen(ChoiceDialog(f"Put {self.the_person().name} off", keep, PUT_OFF, reminder=times))
+        self.app.push_screen(dialogs.ChoiceDialog(f"Put {self.the_person().name} off", keep, PUT_OFF, reminder=times))
 
     def action_close_day(self) -> None:
         """Close the day with a line of reflection."""
@@ -82,4 +81,4 @@ class DailyActions(Actions):
 
         written = check_in.reflection if check_in else ""
         ask = "one line about today: what did you give, what did you learn?"
-        self.app.push_screen(WordsDialog("Close the day", keep, ask=ask, text=written))
+        self.app.push_screen(dialogs.WordsDialog("Close the day", keep, ask=ask, text=written))

@@ -12,12 +12,8 @@ from givenet_tui.domain.offers import NATURAL, Offer, Part, moves
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.suggestions import suggestions
 from givenet_tui.domain.verbs import aspirations, objectives, offers
+from givenet_tui.ui import dialogs
 from givenet_tui.ui.actions.daily import DailyActions
-from givenet_tui.ui.dialogs.choice_dialog import ChoiceDialog
-from givenet_tui.ui.dialogs.dialog import Keep
-from givenet_tui.ui.dialogs.offer_dialog import OfferDialog, OfferWords
-from givenet_tui.ui.dialogs.pick_person import PickPerson, Suggested
-from givenet_tui.ui.dialogs.words_dialog import WordsDialog
 from givenet_tui.ui.widgets.choice import Option
 
 STEP_KEYS = {
@@ -54,7 +50,7 @@ class GivingActions(DailyActions):
     def ask_for_an_offer(self, person: Person, *, serves: int | None = None, slot: Offer | None = None) -> None:
         """Open the dialog for a new offer; with `slot`, for the words of a chosen one."""
 
-        async def keep(words: OfferWords) -> None:
+        async def keep(words: dialogs.OfferWords) -> None:
             if slot is not None:
                 objective = words.objective if slot.part == "resource" else None
                 await self.givenet.do(
@@ -71,7 +67,7 @@ class GivingActions(DailyActions):
     def push_offer_dialog(
         self,
         person: Person,
-        keep: Keep[OfferWords],
+        keep: "dialogs.Keep[dialogs.OfferWords]",
         *,
         serves: int | None = None,
         offer: Offer | None = None,
@@ -83,7 +79,7 @@ class GivingActions(DailyActions):
             mine = []  # the part of an offer that stands is settled
         known = self.open_aspirations(person)
         self.app.push_screen(
-            OfferDialog(
+            dialogs.OfferDialog(
                 keep,
                 person=person,
                 aspirations=known,
@@ -177,7 +173,7 @@ class GivingActions(DailyActions):
 
         name = self.book.person(offer.person).name
         ask = "what came of it? (enter alone is fine)"
-        self.app.push_screen(WordsDialog(f"Done for {name}", keep, ask=ask, reminder=offer.what))
+        self.app.push_screen(dialogs.WordsDialog(f"Done for {name}", keep, ask=ask, reminder=offer.what))
 
     def action_set_step(self) -> None:
         """Set the step of an offer, or how an aspiration or an objective stands."""
@@ -199,7 +195,9 @@ class GivingActions(DailyActions):
                 await self.settle(subject.line, offers.step, offer.id, step)
 
         name = self.book.person(offer.person).name
-        self.app.push_screen(ChoiceDialog(f"Where does it stand, with {name}?", keep, options, reminder=offer.what))
+        self.app.push_screen(
+            dialogs.ChoiceDialog(f"Where does it stand, with {name}?", keep, options, reminder=offer.what)
+        )
 
     def call_after_keeping(self, then: Callable[[], None]) -> None:
         """Open the next dialog once this one has closed."""
@@ -217,7 +215,7 @@ class GivingActions(DailyActions):
                 await self.givenet.do(objectives.close, mine.id, status)  # type: ignore[arg-type]
 
         reminder = told.text if told else mine.text if mine else ""
-        self.app.push_screen(ChoiceDialog("How does it stand?", keep, options, reminder=reminder))
+        self.app.push_screen(dialogs.ChoiceDialog("How does it stand?", keep, options, reminder=reminder))
 
     # --- the board -------------------------------------------------------------------------------
 
@@ -234,15 +232,15 @@ class GivingActions(DailyActions):
         reasons = {one.person_id: one.reason for one in best}
         finder = PeopleFinder(book)
 
-        def found(words: str) -> list[Suggested]:
+        def found(words: str) -> list[dialogs.Suggested]:
             hits = [book.person(hit.person_id) for hit in finder.find(words)[:50]]
-            return [Suggested(one.id, one.name, reasons.get(one.id, "")) for one in hits if one.in_circle]
+            return [dialogs.Suggested(one.id, one.name, reasons.get(one.id, "")) for one in hits if one.in_circle]
 
         async def keep(person_id: int) -> None:
             objective = objective_for.get(person_id) or mine
             await self.givenet.do(offers.choose, person_id, part, objective=objective if part == "resource" else None)
 
-        listed = [Suggested(one.person_id, book.person(one.person_id).name, one.reason) for one in best[:20]]
+        listed = [dialogs.Suggested(one.person_id, book.person(one.person_id).name, one.reason) for one in best[:20]]
         title = "Whom can you raise up?" if part == "raise_up" else "Who can help you, and how can you help them?"
         empty = "Nobody fits. People are added in People: 2, then a, or i to import."
-        self.app.push_screen(PickPerson(title, keep, suggested=listed, find=found, empty=empty))
+        self.app.push_screen(dialogs.PickPerson(title, keep, suggested=listed, find=found, empty=empty))

@@ -3,16 +3,16 @@
 import asyncio
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from givenet_tui.domain.errors import GiveNetError, Refusal
-from givenet_tui.domain.imports import bring_in, sort_out
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.rhythm import circle
-from givenet_tui.exchange.files import read_path
-from givenet_tui.exchange.findings import Problem
+from givenet_tui.ui import dialogs
 from givenet_tui.ui.actions.screen import Actions
-from givenet_tui.ui.dialogs.file_dialog import FileDialog
-from givenet_tui.ui.dialogs.pick_people import PickPeople
+
+if TYPE_CHECKING:
+    from givenet_tui.exchange.findings import Problem
 
 
 class ImportActions(Actions):
@@ -24,10 +24,13 @@ class ImportActions(Actions):
         async def keep(path: Path) -> None:
             await self.pick_from([path])
 
-        self.app.push_screen(FileDialog(keep))
+        self.app.push_screen(dialogs.FileDialog(keep))
 
     async def pick_from(self, paths: Sequence[Path]) -> None:
         """Read files and let the user pick from them. Raises GiveNetError when one is not ours."""
+        from givenet_tui.domain.imports import bring_in, sort_out
+        from givenet_tui.exchange.files import read_path
+
         readings = [await asyncio.to_thread(read_path, path) for path in paths]
         people = [person for reading in readings for person in reading.people]
         problems = [_said(problem) for reading in readings for problem in reading.problems]
@@ -44,7 +47,7 @@ class ImportActions(Actions):
         async def keep(chosen: Sequence[Person]) -> None:
             await self.givenet.do(bring_in, source, chosen)
 
-        picking = PickPeople(arrivals, problems, source, keep, room=circle(self.book, self.today).room)
+        picking = dialogs.PickPeople(arrivals, problems, source, keep, room=circle(self.book, self.today).room)
         self.app.call_later(self.app.push_screen, picking)
 
     async def pick_at_the_start(self, paths: Sequence[Path]) -> None:
@@ -55,5 +58,5 @@ class ImportActions(Actions):
             self.givenet.say(error.sentence, "warning")
 
 
-def _said(problem: Problem) -> str:
+def _said(problem: "Problem") -> str:
     return f"line {problem.line}: {problem.sentence}"

@@ -7,12 +7,10 @@ from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import Record
 from givenet_tui.domain.verbs import objectives, offers, people
+from givenet_tui.ui import dialogs
 from givenet_tui.ui.actions.giving import GivingActions
 from givenet_tui.ui.actions.importing import ImportActions
 from givenet_tui.ui.actions.telling import TellingActions
-from givenet_tui.ui.dialogs.offer_dialog import OfferWords
-from givenet_tui.ui.dialogs.person_dialog import PersonDialog
-from givenet_tui.ui.dialogs.words_dialog import WordsDialog
 
 
 class PeopleActions(TellingActions, GivingActions, ImportActions):
@@ -32,7 +30,7 @@ class PeopleActions(TellingActions, GivingActions, ImportActions):
             self.added_person(done.change.edits[0].id)
 
         title = "Someone new in your circle"
-        self.app.push_screen(PersonDialog(title, keep, settings=self.settings, today=self.today))
+        self.app.push_screen(dialogs.PersonDialog(title, keep, settings=self.settings, today=self.today))
 
     def added_person(self, person_id: int) -> None:
         """Someone was added: screens with a list put the cursor there."""
@@ -44,7 +42,7 @@ class PeopleActions(TellingActions, GivingActions, ImportActions):
             await self.givenet.do(people.edit, person.id, **fields)
 
         self.app.push_screen(
-            PersonDialog(f"About {person.name}", keep, settings=self.settings, today=self.today, person=person)
+            dialogs.PersonDialog(f"About {person.name}", keep, settings=self.settings, today=self.today, person=person)
         )
 
     def add_objective(self, year: int) -> None:
@@ -54,7 +52,7 @@ class PeopleActions(TellingActions, GivingActions, ImportActions):
             await self.givenet.do(objectives.add, words, year)
 
         ask = "what do you want to reach?"
-        self.app.push_screen(WordsDialog(f"An objective of yours for {year}", keep, ask=ask))
+        self.app.push_screen(dialogs.WordsDialog(f"An objective of yours for {year}", keep, ask=ask))
 
     def edit_objective(self, objective: Objective) -> None:
         """Reword an objective."""
@@ -63,13 +61,13 @@ class PeopleActions(TellingActions, GivingActions, ImportActions):
             await self.givenet.do(objectives.edit, objective.id, text=words)
 
         ask = "what do you want to reach?"
-        self.app.push_screen(WordsDialog("An objective of yours", keep, ask=ask, text=objective.text))
+        self.app.push_screen(dialogs.WordsDialog("An objective of yours", keep, ask=ask, text=objective.text))
 
     def edit_offer(self, offer: Offer) -> None:
         """Change an offer's words; of a closed one, what came of it."""
         person = self.book.person(offer.person)
 
-        async def keep(words: OfferWords) -> None:
+        async def keep(words: dialogs.OfferWords) -> None:
             objective = words.objective if offer.part == "resource" else None
             await self.givenet.do(
                 offers.edit, offer.id, what=words.what, serves=words.serves, due=words.due, objective=objective
@@ -82,7 +80,9 @@ class PeopleActions(TellingActions, GivingActions, ImportActions):
             self.push_offer_dialog(person, keep, offer=offer)
         else:
             ask = "what came of it?"
-            dialog = WordsDialog(f"For {person.name}", keep_outcome, ask=ask, reminder=offer.what, text=offer.outcome)
+            dialog = dialogs.WordsDialog(
+                f"For {person.name}", keep_outcome, ask=ask, reminder=offer.what, text=offer.outcome
+            )
             self.app.push_screen(dialog)
 
     # --- any record ------------------------------------------------------------------------------

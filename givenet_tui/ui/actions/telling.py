@@ -7,10 +7,8 @@ from givenet_tui.domain.interactions import Interaction
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.verbs import aspirations, interactions
 from givenet_tui.domain.verbs import help as help_verbs
+from givenet_tui.ui import dialogs
 from givenet_tui.ui.actions.daily import DailyActions
-from givenet_tui.ui.dialogs.help_dialog import CameBack, HelpDialog
-from givenet_tui.ui.dialogs.note_dialog import NoteDialog, Told
-from givenet_tui.ui.dialogs.touch_dialog import Touch, TouchDialog
 
 
 class TellingActions(DailyActions):
@@ -23,14 +21,14 @@ class TellingActions(DailyActions):
     def ask_what_they_told(self, person: Person, *, kind: Kind | None = None, line: Line | None = None) -> None:
         """Open the dialog for an aspiration; with a `kind`, its words come first."""
 
-        async def keep(told: Told) -> None:
+        async def keep(told: dialogs.Told) -> None:
             await self.settle(
                 line, aspirations.hear, person.id, told.kind, told.text,
                 heard_on=told.heard_on, heard_where=told.heard_where, horizon=told.horizon,
             )  # fmt: skip
 
         self.app.push_screen(
-            NoteDialog(
+            dialogs.NoteDialog(
                 f"What {person.name} told you",
                 keep,
                 person_id=person.id,
@@ -44,14 +42,14 @@ class TellingActions(DailyActions):
         """Reword it, or say more about it."""
         person = self.book.person(aspiration.person)
 
-        async def keep(told: Told) -> None:
+        async def keep(told: dialogs.Told) -> None:
             await self.givenet.do(
                 aspirations.edit, aspiration.id, kind=told.kind, text=told.text,
                 heard_on=told.heard_on, heard_where=told.heard_where, horizon=told.horizon,
             )  # fmt: skip
 
         self.app.push_screen(
-            NoteDialog(
+            dialogs.NoteDialog(
                 f"What {person.name} told you",
                 keep,
                 person_id=person.id,
@@ -68,23 +66,23 @@ class TellingActions(DailyActions):
     def ask_for_a_touch(self, person: Person, *, line: Line | None = None) -> None:
         """Open the dialog for a touch."""
 
-        async def keep(touch: Touch) -> None:
+        async def keep(touch: dialogs.Touch) -> None:
             await self.settle(
                 line, interactions.log, (person.id,), on=touch.on, channel=touch.channel, text=touch.text
             )  # fmt: skip
 
         title = f"In touch with {person.name}"
-        self.app.push_screen(TouchDialog(title, keep, settings=self.settings, today=self.today))
+        self.app.push_screen(dialogs.TouchDialog(title, keep, settings=self.settings, today=self.today))
 
     def edit_touch(self, touch: Interaction) -> None:
         """Change a touch."""
 
-        async def keep(now: Touch) -> None:
+        async def keep(now: dialogs.Touch) -> None:
             await self.givenet.do(interactions.edit, touch.id, on=now.on, channel=now.channel, text=now.text.strip())
 
         names = ", ".join(self.book.people[one].name for one in touch.people if one in self.book.people)
         title = f"In touch with {names}"
-        self.app.push_screen(TouchDialog(title, keep, settings=self.settings, today=self.today, touch=touch))
+        self.app.push_screen(dialogs.TouchDialog(title, keep, settings=self.settings, today=self.today, touch=touch))
 
     def action_came_back(self) -> None:
         """Write down help that came back from the person under the cursor."""
@@ -97,7 +95,7 @@ class TellingActions(DailyActions):
     def _ask_what_came_back(self, person: Person, help_: Help | None) -> None:
         offer = self.subject().offer
 
-        async def keep(back: CameBack) -> None:
+        async def keep(back: dialogs.CameBack) -> None:
             if help_ is None:
                 await self.givenet.do(
                     help_verbs.came_back, person.id, back.text, on=back.on, offer=back.offer, objective=back.objective
@@ -108,7 +106,7 @@ class TellingActions(DailyActions):
                 )
 
         self.app.push_screen(
-            HelpDialog(
+            dialogs.HelpDialog(
                 f"What came back from {person.name}",
                 keep,
                 settings=self.settings,

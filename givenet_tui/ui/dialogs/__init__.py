@@ -1,1 +1,48 @@
-"""Dialogs: ask something, return a typed value, write nothing."""
+"""What asks the user something. Each dialog is loaded when it is first opened: the first screen needs none of them."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from givenet_tui.ui.dialogs.choice_dialog import ChoiceDialog as ChoiceDialog
+    from givenet_tui.ui.dialogs.dialog import Keep as Keep
+    from givenet_tui.ui.dialogs.file_dialog import FileDialog as FileDialog
+    from givenet_tui.ui.dialogs.help_dialog import CameBack as CameBack
+    from givenet_tui.ui.dialogs.help_dialog import HelpDialog as HelpDialog
+    from givenet_tui.ui.dialogs.note_dialog import NoteDialog as NoteDialog
+    from givenet_tui.ui.dialogs.note_dialog import Told as Told
+    from givenet_tui.ui.dialogs.offer_dialog import OfferDialog as OfferDialog
+    from givenet_tui.ui.dialogs.offer_dialog import OfferWords as OfferWords
+    from givenet_tui.ui.dialogs.person_dialog import PersonDialog as PersonDialog
+    from givenet_tui.ui.dialogs.pick_people import PickPeople as PickPeople
+    from givenet_tui.ui.dialogs.pick_person import PickPerson as PickPerson
+    from givenet_tui.ui.dialogs.pick_person import Suggested as Suggested
+    from givenet_tui.ui.dialogs.touch_dialog import Touch as Touch
+    from givenet_tui.ui.dialogs.touch_dialog import TouchDialog as TouchDialog
+    from givenet_tui.ui.dialogs.words_dialog import WordsDialog as WordsDialog
+
+_HOMES = {
+    "ChoiceDialog": "choice_dialog",
+    "Keep": "dialog",
+    "FileDialog": "file_dialog",
+    "CameBack": "help_dialog",
+    "HelpDialog": "help_dialog",
+    "NoteDialog": "note_dialog",
+    "Told": "note_dialog",
+    "OfferDialog": "offer_dialog",
+    "OfferWords": "offer_dialog",
+    "PersonDialog": "person_dialog",
+    "PickPeople": "pick_people",
+    "PickPerson": "pick_person",
+    "Suggested": "pick_person",
+    "Touch": "touch_dialog",
+    "TouchDialog": "touch_dialog",
+    "WordsDialog": "words_dialog",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """`dialogs.OfferDialog`, from the module that holds it."""
+    if name not in _HOMES:
+        raise AttributeError(f"no dialog is called {name}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
