@@ -61,7 +61,7 @@ def _line(edit: Edit, stood: bytes | None) -> bytes | None:
     if edit.before is None and stood is not None:
         raise CouldNotWrite(
             f"In {edit.table} the record {edit.id} cannot be read, and is not written over. "
-            "Nothing was changed. Put the record right first: `givenet check` says what is wrong with it."
+            "Nothing was changed. Put the record right in the file first."
         )
     if edit.after is None:
         return None

@@ -158,7 +158,8 @@ def _identified(state: State) -> State:
 def _schema_refusal(path: Path, state: State) -> str | None:
     if state.schema is None:
         return (
-            f"{path} is open for reading only: its `meta` does not say which schema it has. `givenet check` says more."
+            f"{path} is open for reading only: its `meta` does not say which schema it has. "
+            "Put that record right in the file to write in it again."
         )
     if state.schema > SCHEMA:
         return (

@@ -33,7 +33,11 @@ class ImportActions(Actions):
 
         readings = [await asyncio.to_thread(read_path, path) for path in paths]
         people = [person for reading in readings for person in reading.people]
-        problems = [_said(problem) for reading in readings for problem in reading.problems]
+        problems = [
+            _said(problem, path.name if len(paths) > 1 else "")
+            for path, reading in zip(paths, readings, strict=True)
+            for problem in reading.problems
+        ]
         source = ", ".join(path.name for path in paths)
         arrivals = sort_out(self.book, people)
         if not arrivals.fresh:
@@ -58,5 +62,5 @@ class ImportActions(Actions):
             self.givenet.say(error.sentence, "warning")
 
 
-def _said(problem: "Problem") -> str:
-    return f"line {problem.line}: {problem.sentence}"
+def _said(problem: Problem, name: str) -> str:
+    return f"{name + ', ' if name else ''}line {problem.line}: {problem.sentence}"
