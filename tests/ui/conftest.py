@@ -30,13 +30,15 @@ NOON = datetime(2026, 11, 22, 12, 0)  # noqa: DTZ001  a wall clock has no zone
 
 
 class Traffic:
-    """Counts the messages that the app's parts handle; what only waits or ticks is none."""
+    """Counts the messages that the app's parts handle, but for ticks and for those by which a story waits."""
 
     def __init__(self) -> None:
         self.messages = 0
 
     def __call__(self, message: Message) -> None:
-        if not isinstance(message, events.Callback | events.Timer):
+        callback = getattr(getattr(message, "callback", None), "func", None)
+        asked_by_us = getattr(callback, "__name__", "") == "decrement_counter"  # of Pilot._wait_for_screen
+        if not isinstance(message, events.Timer) and not asked_by_us:
             self.messages += 1
 
 
@@ -146,6 +148,16 @@ class Story:
         """The text of the screen on top, line by line."""
         strips = self.app.screen._compositor.render_strips()
         return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+    @property
+    def words(self) -> str:
+        """The words of the dialog on top, or of the screen, in one line: a sentence may go over several lines."""
+        strips = self.app.screen._compositor.render_strips()
+        for dialog in self.app.screen.query("#dialog"):
+            left, right = dialog.region.x, dialog.region.right
+            strips = [strip.crop(left, right) for strip in strips[dialog.region.y : dialog.region.bottom]]
+        text = "\n".join(strip.text for strip in strips)
+        return " ".join(text.translate(dict.fromkeys(map(ord, "│▌▐╭╮╰╯─"), " ")).split())
 
     @property
     def place(self) -> str:
