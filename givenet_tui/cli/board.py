@@ -9,7 +9,7 @@ from givenet_tui.cli.as_json import plain_object, plain_objects
 from givenet_tui.cli.options import json_option, pass_session
 from givenet_tui.cli.paper import Paper, Piece, print_json
 from givenet_tui.cli.session import Session
-from givenet_tui.cli.wording import PART_TONES, STEP_MARKS, said
+from givenet_tui.cli.wording import PART_TONES
 from givenet_tui.domain.aspirations import Aspiration
 from givenet_tui.domain.assignment import PART_NAMES, Assignment, PartView, assignment, pace
 from givenet_tui.domain.book import Book
@@ -18,6 +18,7 @@ from givenet_tui.domain.months import is_month, month_name, month_of
 from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.offers import Offer, Part
 from givenet_tui.domain.suggestions import suggestions
+from givenet_tui.ui.wording import STEP_MARKS, said
 
 _FOR: dict[Part, str] = {"raise_up": "people I can help", "resource": "people who can help me"}
 _SUGGESTED = 3

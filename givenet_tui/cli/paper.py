@@ -7,14 +7,14 @@ import shutil
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any, Literal
+from typing import Any
 
 import click
 
 from givenet_tui import plain
 from givenet_tui.cli.cells import cells, head, padded, wrapped
+from givenet_tui.ui.tones import Tone
 
-Tone = Literal["plain", "heading", "name", "muted", "words", "raise", "resource", "done", "quiet"]
 Piece = str | tuple[str, Tone]
 _STYLES: dict[Tone, dict[str, Any]] = {
     "plain": {},
@@ -26,6 +26,11 @@ _STYLES: dict[Tone, dict[str, Any]] = {
     "resource": {"fg": "cyan"},
     "done": {"fg": "green"},
     "quiet": {"fg": "red"},
+    "birthday": {"fg": "magenta"},
+    "faint": {"dim": True},
+    "key": {"bold": True},
+    "struck": {"dim": True, "strikethrough": True},
+    "hit": {"underline": True},
 }
 UNLIMITED = plain.LINE_LIMIT
 """The width where no terminal says one: who pipes or greps wants whole lines."""

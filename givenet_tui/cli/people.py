@@ -8,10 +8,11 @@ from givenet_tui.cli.notebook import print_person
 from givenet_tui.cli.options import json_option, pass_session
 from givenet_tui.cli.paper import Paper, Piece, print_json
 from givenet_tui.cli.session import Session
-from givenet_tui.cli.wording import NOBODY, counted, days_since, is_on_board, mark_of
+from givenet_tui.cli.wording import NOBODY, counted
 from givenet_tui.domain.aspirations import KINDS
 from givenet_tui.domain.find import Found, PeopleFinder
 from givenet_tui.domain.rhythm import circle, standing
+from givenet_tui.ui.wording import days_since, is_on_board, mark_of
 
 
 @click.command()

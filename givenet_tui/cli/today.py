@@ -5,7 +5,7 @@ import click
 from givenet_tui.cli.options import json_option, pass_session
 from givenet_tui.cli.paper import Paper, print_json
 from givenet_tui.cli.session import Session
-from givenet_tui.cli.wording import LABELS, NOBODY, PART_TONES, TICKS, counted
+from givenet_tui.cli.wording import NOBODY, PART_TONES, counted
 from givenet_tui.domain.agenda import Agenda, Line, agenda
 from givenet_tui.domain.aspirations import Aspiration
 from givenet_tui.domain.assignment import PART_NAMES, assignment
@@ -14,6 +14,7 @@ from givenet_tui.domain.days import how_long, in_full
 from givenet_tui.domain.months import days_left, month_of
 from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.rhythm import circle
+from givenet_tui.ui.wording import LABELS, TICKS
 
 _COUNTS = ("Nothing", "One thing", "Two things", "Three things", "Four things", "Five things")
 _MARGIN = 12

@@ -62,5 +62,5 @@ class ImportActions(Actions):
             self.givenet.say(error.sentence, "warning")
 
 
-def _said(problem: Problem, name: str) -> str:
+def _said(problem: "Problem", name: str) -> str:
     return f"{name + ', ' if name else ''}line {problem.line}: {problem.sentence}"

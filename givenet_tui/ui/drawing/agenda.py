@@ -7,7 +7,6 @@ from givenet_tui.domain.agenda import Line as AgendaLine
 from givenet_tui.domain.aspirations import Aspiration
 from givenet_tui.domain.assignment import assignment
 from givenet_tui.domain.book import Book
-from givenet_tui.domain.check_ins import How, What
 from givenet_tui.domain.days import ago, how_long
 from givenet_tui.domain.months import days_left, month_name, month_of
 from givenet_tui.domain.offers import Offer, Part
@@ -15,17 +14,8 @@ from givenet_tui.domain.rhythm import circle
 from givenet_tui.domain.timeline import timeline
 from givenet_tui.ui.drawing.pieces import dots, flowing, indented, meter, told, wrapped
 from givenet_tui.ui.tones import BLANK, Line, Piece, Tone
+from givenet_tui.ui.wording import LABELS, TICKS
 
-LABELS: dict[What, tuple[str, Tone]] = {
-    "promised": ("promised", "raise"),
-    "waiting": ("waiting", "resource"),
-    "draft": ("to offer", "resource"),
-    "birthday": ("birthday", "birthday"),
-    "quiet": ("gone quiet", "quiet"),
-    "slot": ("free slot", "raise"),
-    "unknown": ("to ask", "muted"),
-}
-TICKS: dict[How, str] = {"done": "✓ done", "bumped": "→ put off", "passed": "· passed"}
 PART_WORDS: dict[Part, tuple[str, Tone]] = {
     "raise_up": ("Raise up", "raise"),
     "resource": ("Be a resource", "resource"),

@@ -8,11 +8,11 @@ from givenet_tui.domain.days import due_words, short
 from givenet_tui.domain.months import month_name
 from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.offers import Offer
-from givenet_tui.ui.drawing.pieces import STEP_MARKS, boxed, fitted, told, wrapped
+from givenet_tui.ui.drawing.pieces import boxed, fitted, told, wrapped
 from givenet_tui.ui.tones import Line, Piece, Tone
+from givenet_tui.ui.wording import STEP_MARKS, said
 
 CARD_HEIGHT = 5
-STATUS_WORDS = {"let_go": "let go"}
 
 
 def offer_lines(book: Book, offer: Offer, today: date, width: int, *, carried_to: str = "") -> list[Line]:
@@ -20,7 +20,7 @@ def offer_lines(book: Book, offer: Offer, today: date, width: int, *, carried_to
     person = book.people.get(offer.person)
     closed = not offer.is_open
     mark, tone = STEP_MARKS[offer.status]
-    words = STATUS_WORDS.get(offer.status, offer.status)
+    words = said(offer.status)
     reached = offer.reached(offer.status)
     if offer.status in {"offered", "done", "declined", "let_go"} and reached:
         words += f" {short(reached, today)}"

@@ -5,42 +5,19 @@ from datetime import date
 from givenet_tui.domain.aspirations import KINDS, Aspiration
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.days import ago, how_long, short
-from givenet_tui.domain.months import month_of
 from givenet_tui.domain.offers import FREED, Offer
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.questions import question_for
 from givenet_tui.domain.rhythm import standing
 from givenet_tui.domain.timeline import Entry, timeline
 from givenet_tui.ui import present
-from givenet_tui.ui.drawing.pieces import STEP_MARKS, fitted, flowing, indented, wrapped
+from givenet_tui.ui.drawing.pieces import fitted, flowing, indented, wrapped
 from givenet_tui.ui.tones import BLANK, Line, Piece, Tone
+from givenet_tui.ui.wording import STEP_MARKS, days_since, is_on_board, mark_of
+from givenet_tui.ui.wording import said as status_words
 
 KIND_NAMES = {"hope": "Hopes", "dream": "Dreams", "goal": "Goals", "objective": "Objectives"}
 ENTRY_TONES: dict[str, Tone] = {"gave": "done", "came back": "resource", "offer": "raise"}
-
-
-def mark_of(book: Book, person: Person, today: date) -> Piece:
-    """● in touch, ○ gone quiet, · no rhythm, z resting."""
-    if not person.in_circle:
-        return "z", "muted"
-    now = standing(book, person, today)
-    if now.rhythm is None:
-        return "·", "muted"
-    return ("○", "quiet") if now.is_quiet else ("●", "done")
-
-
-def on_board(book: Book, person: Person, today: date) -> bool:
-    """Whether the person stands on this month's board."""
-    month = month_of(today)
-    return any(offer.month == month and offer.status not in FREED for offer in book.offers_of(person.id))
-
-
-def days_since(book: Book, person: Person, today: date) -> str:
-    """`3 days`, or nothing when there never was a touch."""
-    last = book.last_touch(person.id)
-    if last is None:
-        return "never"
-    return "today" if last >= today else how_long((today - last).days)
 
 
 def person_row(book: Book, person: Person, today: date, width: int, *, hit: str = "") -> list[Line]:
@@ -49,7 +26,7 @@ def person_row(book: Book, person: Person, today: date, width: int, *, hit: str 
     known: list[Piece] = [(kind[0], "plain") if kind in kinds else ("·", "faint") for kind in KINDS]
     days = days_since(book, person, today)
     name: list[Piece] = [(person.name, "name" if person.in_circle else "muted")]
-    if on_board(book, person, today):
+    if is_on_board(book, person, today):
         name.append(("  ▪", "raise"))
     if hit:
         name += [("  ", "plain"), (hit, "hit")]
@@ -83,7 +60,7 @@ def facts(book: Book, person: Person, today: date, width: int, *, most: int = 4)
         work,
         f"called {person.nickname}" if person.nickname else "",
         f"{rhythm}, {touch}" if person.in_circle else f"resting since {_day(person.archived_on, today)}",
-        "on the board" if on_board(book, person, today) else "",
+        "on the board" if is_on_board(book, person, today) else "",
         f"born {_birthday(person, today)}" if person.birthday else "",
         f"met {met}" if met else "",
         f"introduced by {introduced.name}" if introduced else "",
@@ -117,7 +94,7 @@ def aspiration_lines(book: Book, aspiration: Aspiration, today: date, width: int
     serving = _serving(book, aspiration)
     if serving:
         mark, tone = STEP_MARKS[serving.status]
-        groups.append([(f"{mark} your offer {serving.status.replace('_', ' ')}", tone)])
+        groups.append([(f"{mark} your offer {status_words(serving.status)}", tone)])
     return [*lines, *flowing(groups, width, "  ")] if groups else lines
 
 

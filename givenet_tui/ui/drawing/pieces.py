@@ -3,20 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from givenet_tui.domain.aspirations import Aspiration
-from givenet_tui.domain.offers import OfferStatus
 from givenet_tui.ui import present
 from givenet_tui.ui.tones import Line, Piece, Tone, plain_words
-
-STEP_MARKS: dict[OfferStatus, tuple[str, Tone]] = {
-    "chosen": ("○", "muted"),
-    "drafted": ("◔", "muted"),
-    "offered": ("◑", "resource"),
-    "accepted": ("◕", "raise"),
-    "done": ("●", "done"),
-    "declined": ("✕", "muted"),
-    "let_go": ("–", "muted"),
-}
-"""A mark that fills as the offer comes along."""
 
 
 def wrapped(text: str, width: int, tone: Tone, *, most: int = 0) -> list[Line]:

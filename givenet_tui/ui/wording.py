@@ -1,0 +1,66 @@
+"""Words and marks that the app and the command line share. It loads no Textual."""
+
+from datetime import date
+
+from givenet_tui.domain.book import Book
+from givenet_tui.domain.check_ins import How, What
+from givenet_tui.domain.days import how_long
+from givenet_tui.domain.months import month_of
+from givenet_tui.domain.offers import FREED, OfferStatus
+from givenet_tui.domain.people import Person
+from givenet_tui.domain.rhythm import standing
+from givenet_tui.ui.tones import Piece, Tone
+
+LABELS: dict[What, tuple[str, Tone]] = {
+    "promised": ("promised", "raise"),
+    "waiting": ("waiting", "resource"),
+    "draft": ("to offer", "resource"),
+    "birthday": ("birthday", "birthday"),
+    "quiet": ("gone quiet", "quiet"),
+    "slot": ("free slot", "raise"),
+    "unknown": ("to ask", "muted"),
+}
+"""What a line of the agenda is about."""
+
+TICKS: dict[How, str] = {"done": "✓ done", "bumped": "→ put off", "passed": "· passed"}
+"""How a line of the agenda was dealt with."""
+
+STEP_MARKS: dict[OfferStatus, tuple[str, Tone]] = {
+    "chosen": ("○", "muted"),
+    "drafted": ("◔", "muted"),
+    "offered": ("◑", "resource"),
+    "accepted": ("◕", "raise"),
+    "done": ("●", "done"),
+    "declined": ("✕", "muted"),
+    "let_go": ("–", "muted"),
+}
+"""A mark that fills as the offer comes along."""
+
+
+def said(status: str) -> str:
+    """A status as one says it: `let go`."""
+    return status.replace("_", " ")
+
+
+def mark_of(book: Book, person: Person, today: date) -> Piece:
+    """● in touch, ○ gone quiet, · no rhythm, z resting."""
+    if not person.in_circle:
+        return "z", "muted"
+    now = standing(book, person, today)
+    if now.rhythm is None:
+        return "·", "muted"
+    return ("○", "quiet") if now.is_quiet else ("●", "done")
+
+
+def is_on_board(book: Book, person: Person, today: date) -> bool:
+    """Whether the person stands on this month's board."""
+    month = month_of(today)
+    return any(offer.month == month and offer.status not in FREED for offer in book.offers_of(person.id))
+
+
+def days_since(book: Book, person: Person, today: date) -> str:
+    """How long ago the last touch was: `3 days`, `today`, `never`."""
+    last = book.last_touch(person.id)
+    if last is None:
+        return "never"
+    return "today" if last >= today else how_long((today - last).days)
