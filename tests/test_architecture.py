@@ -15,26 +15,28 @@ LONGEST_FILE = 400
 
 # --- the rules -----------------------------------------------------------------------------------
 
-DRAWS = ("domain", "plain", "ui.present", "ui.tones", "ui.commands", "ui.drawing", "ui.widgets")
+DRAWS = ("domain", "plain", "tones", "wording", "ui.present", "ui.commands", "ui.drawing", "ui.widgets")
+BELOW = ("workspace", "store", "exchange", "domain", "demo", "plain", "tones", "wording", "paths", "clock")
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "__init__": (),
     "__main__": ("cli",),
     "plain": (),
+    "tones": (),
     "clock": (),
+    "wording": ("domain", "tones"),
     "domain": ("domain",),
     "paths": ("domain",),
     "demo": ("demo", "domain"),
     "store": ("store", "domain", "paths"),
     "exchange": ("exchange", "domain", "plain"),
     "workspace": ("workspace", "store", "exchange", "domain", "clock"),
-    "ui.tones": (),
     "ui.commands": ("domain",),
-    "ui.present": ("plain", "ui.tones"),
-    "ui.drawing": ("domain", "plain", "ui.present", "ui.tones", "ui.drawing"),
+    "ui.present": ("plain", "tones"),
+    "ui.drawing": ("domain", "plain", "tones", "wording", "ui.present", "ui.drawing"),
     "ui.widgets": DRAWS,
     "ui.dialogs": (*DRAWS, "ui.dialogs"),
-    "ui": ("ui", "workspace", "store", "exchange", "domain", "demo", "plain", "paths", "clock"),
-    "cli": ("cli", "ui.app", "workspace", "store", "exchange", "domain", "demo", "plain", "paths", "clock"),
+    "ui": ("ui", *BELOW),
+    "cli": ("cli", "ui.app", *BELOW),
 }
 """Who may know whom: the longest name that fits a module counts. A name stands for all that is inside it."""
 ONLY_IN: dict[str, tuple[str, ...]] = {"tinydb": ("store",), "textual": ("ui",), "rich": ("ui",), "click": ("cli",)}

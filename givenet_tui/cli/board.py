@@ -18,7 +18,7 @@ from givenet_tui.domain.months import is_month, month_name, month_of
 from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.offers import Offer, Part
 from givenet_tui.domain.suggestions import suggestions
-from givenet_tui.ui.wording import STEP_MARKS, said
+from givenet_tui.wording import STEP_MARKS, said
 
 _FOR: dict[Part, str] = {"raise_up": "people I can help", "resource": "people who can help me"}
 _SUGGESTED = 3

@@ -12,8 +12,8 @@ from givenet_tui.domain.people import Labelled, Person
 from givenet_tui.domain.questions import question_for
 from givenet_tui.domain.rhythm import standing
 from givenet_tui.domain.timeline import Entry, EntryKind, timeline
-from givenet_tui.ui.tones import Tone
-from givenet_tui.ui.wording import STEP_MARKS, is_on_board, said
+from givenet_tui.tones import Tone
+from givenet_tui.wording import STEP_MARKS, is_on_board, said
 
 _KIND_NAMES: dict[Kind, str] = {"hope": "Hopes", "dream": "Dreams", "goal": "Goals", "objective": "Objectives"}
 _ENTRY_TONES: dict[EntryKind, Tone] = {"gave": "done", "came back": "resource", "offer": "raise"}

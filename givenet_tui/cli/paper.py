@@ -13,7 +13,7 @@ import click
 
 from givenet_tui import plain
 from givenet_tui.cli.cells import cells, head, padded, wrapped
-from givenet_tui.ui.tones import Tone
+from givenet_tui.tones import Tone
 
 Piece = str | tuple[str, Tone]
 _STYLES: dict[Tone, dict[str, Any]] = {

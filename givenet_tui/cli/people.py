@@ -12,7 +12,7 @@ from givenet_tui.cli.wording import NOBODY, counted
 from givenet_tui.domain.aspirations import KINDS
 from givenet_tui.domain.find import Found, PeopleFinder
 from givenet_tui.domain.rhythm import circle, standing
-from givenet_tui.ui.wording import days_since, is_on_board, mark_of
+from givenet_tui.wording import days_since, is_on_board, mark_of
 
 
 @click.command()

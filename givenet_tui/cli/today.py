@@ -14,7 +14,7 @@ from givenet_tui.domain.days import how_long, in_full
 from givenet_tui.domain.months import days_left, month_of
 from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.rhythm import circle
-from givenet_tui.ui.wording import LABELS, TICKS
+from givenet_tui.wording import LABELS, TICKS
 
 _COUNTS = ("Nothing", "One thing", "Two things", "Three things", "Four things", "Five things")
 _MARGIN = 12

@@ -1,7 +1,7 @@
 """Words that several commands print."""
 
 from givenet_tui.domain.offers import Part
-from givenet_tui.ui.tones import Tone
+from givenet_tui.tones import Tone
 
 PART_TONES: dict[Part, Tone] = {"raise_up": "raise", "resource": "resource"}
 NOBODY = (

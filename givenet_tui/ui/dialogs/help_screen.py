@@ -10,9 +10,9 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from givenet_tui.tones import BLANK, Line
 from givenet_tui.ui.commands import COMMANDS, Command, Place
 from givenet_tui.ui.drawing.pieces import wrapped
-from givenet_tui.ui.tones import BLANK, Line
 from givenet_tui.ui.widgets.key_bar import Key, KeyBar
 from givenet_tui.ui.widgets.page import Page
 

@@ -15,10 +15,10 @@ from givenet_tui.domain.errors import GiveNetError
 from givenet_tui.domain.find import fold
 from givenet_tui.domain.imports import Arrival, Arrivals
 from givenet_tui.domain.people import Person
+from givenet_tui.tones import Line, Piece
 from givenet_tui.ui import present
 from givenet_tui.ui.dialogs.dialog import Keep
 from givenet_tui.ui.drawing.pieces import fitted
-from givenet_tui.ui.tones import Line, Piece
 from givenet_tui.ui.widgets.find_box import FindBox
 from givenet_tui.ui.widgets.key_bar import Key, KeyBar
 from givenet_tui.ui.widgets.row_list import RowList

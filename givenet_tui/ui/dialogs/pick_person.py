@@ -9,8 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
 from givenet_tui.domain.errors import Refusal
+from givenet_tui.tones import Line as DrawnLine
 from givenet_tui.ui.dialogs.dialog import Dialog, Keep
-from givenet_tui.ui.tones import Line as DrawnLine
 from givenet_tui.ui.widgets.key_bar import Key
 from givenet_tui.ui.widgets.row_list import RowList
 from givenet_tui.ui.widgets.words import Line

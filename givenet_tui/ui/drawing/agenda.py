@@ -12,9 +12,9 @@ from givenet_tui.domain.months import days_left, month_name, month_of
 from givenet_tui.domain.offers import Offer, Part
 from givenet_tui.domain.rhythm import circle
 from givenet_tui.domain.timeline import timeline
+from givenet_tui.tones import BLANK, Line, Piece, Tone
 from givenet_tui.ui.drawing.pieces import dots, flowing, indented, meter, told, wrapped
-from givenet_tui.ui.tones import BLANK, Line, Piece, Tone
-from givenet_tui.ui.wording import LABELS, TICKS
+from givenet_tui.wording import LABELS, TICKS
 
 PART_WORDS: dict[Part, tuple[str, Tone]] = {
     "raise_up": ("Raise up", "raise"),

@@ -8,9 +8,9 @@ from givenet_tui.domain.days import due_words, short
 from givenet_tui.domain.months import month_name
 from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.offers import Offer
+from givenet_tui.tones import Line, Piece, Tone
 from givenet_tui.ui.drawing.pieces import boxed, fitted, told, wrapped
-from givenet_tui.ui.tones import Line, Piece, Tone
-from givenet_tui.ui.wording import STEP_MARKS, said
+from givenet_tui.wording import STEP_MARKS, said
 
 CARD_HEIGHT = 5
 

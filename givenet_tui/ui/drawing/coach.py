@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from givenet_tui.domain.specificity import Sign
+from givenet_tui.tones import Line, Piece
 from givenet_tui.ui.drawing.pieces import indented, wrapped
-from givenet_tui.ui.tones import Line, Piece
 
 
 def coach_lines(signs: Sequence[Sign], width: int) -> list[Line]:

@@ -7,9 +7,9 @@ from givenet_tui.domain.aspirations import KINDS, Aspiration, Kind
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.questions import question_for
+from givenet_tui.tones import Line, Tone
 from givenet_tui.ui.drawing.people import KIND_NAMES, aspiration_lines, facts
 from givenet_tui.ui.drawing.pieces import indented, wrapped
-from givenet_tui.ui.tones import Line, Tone
 
 NOTES_LINES = 8
 _HEADING = re.compile(r"#{1,6}\s+")

@@ -10,11 +10,11 @@ from givenet_tui.domain.people import Person
 from givenet_tui.domain.questions import question_for
 from givenet_tui.domain.rhythm import standing
 from givenet_tui.domain.timeline import Entry, timeline
+from givenet_tui.tones import BLANK, Line, Piece, Tone
 from givenet_tui.ui import present
 from givenet_tui.ui.drawing.pieces import fitted, flowing, indented, wrapped
-from givenet_tui.ui.tones import BLANK, Line, Piece, Tone
-from givenet_tui.ui.wording import STEP_MARKS, days_since, is_on_board, mark_of
-from givenet_tui.ui.wording import said as status_words
+from givenet_tui.wording import STEP_MARKS, days_since, is_on_board, mark_of
+from givenet_tui.wording import said as status_words
 
 KIND_NAMES = {"hope": "Hopes", "dream": "Dreams", "goal": "Goals", "objective": "Objectives"}
 ENTRY_TONES: dict[str, Tone] = {"gave": "done", "came back": "resource", "offer": "raise"}

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from givenet_tui.domain.aspirations import Aspiration
+from givenet_tui.tones import Line, Piece, Tone, plain_words
 from givenet_tui.ui import present
-from givenet_tui.ui.tones import Line, Piece, Tone, plain_words
 
 
 def wrapped(text: str, width: int, tone: Tone, *, most: int = 0) -> list[Line]:

@@ -1,7 +1,7 @@
 """What stands where nothing stands yet: what belongs there, and which key puts it there."""
 
+from givenet_tui.tones import BLANK, Line
 from givenet_tui.ui.drawing.pieces import wrapped
-from givenet_tui.ui.tones import BLANK, Line
 
 WHAT_IT_IS = (
     "GiveNet is for fewer, deeper relationships, and builds them by giving.",

@@ -6,8 +6,8 @@ from datetime import date
 from givenet_tui.domain.days import short
 from givenet_tui.domain.months import month_name, month_of
 from givenet_tui.domain.year import Behind, CameBack, MonthView, YearView
+from givenet_tui.tones import Line, Piece
 from givenet_tui.ui.drawing.pieces import dots, indented, wrapped
-from givenet_tui.ui.tones import Line, Piece
 
 
 def head(view: YearView, width: int) -> list[Line]:

@@ -13,11 +13,11 @@ from givenet_tui.domain.months import month_name, month_of, moved
 from givenet_tui.domain.offers import PARTS, Offer, Part
 from givenet_tui.domain.suggestions import suggestions
 from givenet_tui.domain.verbs import offers
+from givenet_tui.tones import Line, Tone
 from givenet_tui.ui import commands
 from givenet_tui.ui.drawing.board import empty_lines, offer_lines, slot
 from givenet_tui.ui.screens.place import Place
 from givenet_tui.ui.subject import Subject
-from givenet_tui.ui.tones import Line, Tone
 from givenet_tui.ui.widgets.page import Page
 from givenet_tui.ui.widgets.row_list import RowList
 

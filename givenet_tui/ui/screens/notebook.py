@@ -15,13 +15,13 @@ from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.timeline import Entry, timeline
 from givenet_tui.domain.verbs import people
+from givenet_tui.tones import BLANK, Line
 from givenet_tui.ui import commands
 from givenet_tui.ui.drawing.notebook import aspiration_row, empty_kind, kind_heading, notebook_head, notes_row
 from givenet_tui.ui.drawing.people import entry_lines, told_by_kind
 from givenet_tui.ui.drawing.welcome import nothing_between
 from givenet_tui.ui.screens.place import Place
 from givenet_tui.ui.subject import Subject
-from givenet_tui.ui.tones import BLANK, Line
 from givenet_tui.ui.widgets.notes_editor import NotesEditor
 from givenet_tui.ui.widgets.page import Page
 from givenet_tui.ui.widgets.row_list import RowList

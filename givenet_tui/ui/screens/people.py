@@ -9,13 +9,13 @@ from textual.containers import Horizontal, Vertical
 
 from givenet_tui.domain.find import Order, PeopleFinder, sorted_people
 from givenet_tui.domain.rhythm import circle
+from givenet_tui.tones import Line, Piece
 from givenet_tui.ui import commands
 from givenet_tui.ui.drawing.people import people_head, person_row, preview
 from givenet_tui.ui.drawing.pieces import flowing
 from givenet_tui.ui.drawing.welcome import nobody, nobody_found
 from givenet_tui.ui.screens.place import Place
 from givenet_tui.ui.subject import Subject
-from givenet_tui.ui.tones import Line, Piece
 from givenet_tui.ui.widgets.find_box import FindBox
 from givenet_tui.ui.widgets.page import Page
 from givenet_tui.ui.widgets.row_list import RowList

@@ -9,13 +9,13 @@ from textual.containers import Container
 from givenet_tui.domain.agenda import Agenda, agenda, smoothed_share
 from givenet_tui.domain.agenda import Line as AgendaLine
 from givenet_tui.domain.offers import Offer
+from givenet_tui.tones import BLANK, Line
 from givenet_tui.ui import commands
 from givenet_tui.ui.drawing.agenda import agenda_head, agenda_row, before_you_call, month_head
 from givenet_tui.ui.drawing.pieces import wrapped
 from givenet_tui.ui.drawing.welcome import nothing_today, welcome
 from givenet_tui.ui.screens.place import Place
 from givenet_tui.ui.subject import Subject
-from givenet_tui.ui.tones import BLANK, Line
 from givenet_tui.ui.widgets.page import Page
 from givenet_tui.ui.widgets.row_list import RowList
 

@@ -10,12 +10,12 @@ from givenet_tui.domain.months import month_of
 from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.year import YearView
 from givenet_tui.domain.year import year as year_view
+from givenet_tui.tones import BLANK, Line
 from givenet_tui.ui import commands
 from givenet_tui.ui.drawing.year import back_row, head, month_row, no_help, no_objectives, objective_row
 from givenet_tui.ui.screens.board import BoardScreen
 from givenet_tui.ui.screens.place import Place
 from givenet_tui.ui.subject import Subject
-from givenet_tui.ui.tones import BLANK, Line
 from givenet_tui.ui.widgets.page import Page
 from givenet_tui.ui.widgets.row_list import RowList
 

@@ -14,8 +14,8 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from givenet_tui.tones import BLANK, Line, Tone
 from givenet_tui.ui import present
-from givenet_tui.ui.tones import BLANK, Line, Tone
 
 _BOLD = Style(bold=True)
 LOOKS: Mapping[Tone, tuple[str, Style]] = {

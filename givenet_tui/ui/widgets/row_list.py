@@ -14,7 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.message import Message
 
-from givenet_tui.ui.tones import Line
+from givenet_tui.tones import Line
 from givenet_tui.ui.widgets.page import Page
 
 Draw = Callable[[Hashable, int, bool], Sequence[Line]]

@@ -9,7 +9,7 @@ from givenet_tui.domain.months import month_of
 from givenet_tui.domain.offers import FREED, OfferStatus
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.rhythm import standing
-from givenet_tui.ui.tones import Piece, Tone
+from givenet_tui.tones import Piece, Tone
 
 LABELS: dict[What, tuple[str, Tone]] = {
     "promised": ("promised", "raise"),
