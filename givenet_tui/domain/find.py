@@ -61,8 +61,6 @@ class _Row(NamedTuple):
     whole: str
     parts: tuple[str, ...]
     """The parts of `whole` as they are written: name, nickname, organization, tags, aspirations."""
-    tags_at: int
-    """Where in `whole` the organization and the tags begin."""
     hopes_at: int
     """Where in `whole` the aspirations begin."""
 
@@ -137,9 +135,7 @@ def _row(person: Person, aspirations: Iterable[str]) -> _Row:
     names = f" {name} {nickname}" if spaced == name else f" {name} {nickname} {spaced}"
     hopes_at = len(whole) - len(folded[-1]) if len(parts) > len(known) else len(whole)
     key = (person.archived_on is not None, name, person.id)
-    return _Row(
-        key, Found(person.id, "name", person.name), names, whole, parts, len(name) + len(nickname) + 2, hopes_at
-    )
+    return _Row(key, Found(person.id, "name", person.name), names, whole, parts, hopes_at)
 
 
 def _people_of(change: Change) -> set[int]:
@@ -187,7 +183,7 @@ def _elsewhere(row: _Row, words: list[str]) -> Found:
     met = 0
     for word in words:
         if word not in row.names:
-            at = row.whole.find(word, row.tags_at)
+            at = row.whole.find(word)
             if at >= row.hopes_at:
                 where, met = "aspiration", at
                 break

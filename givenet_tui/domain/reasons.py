@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import date
 
 from givenet_tui.domain.assignment import PART_NAMES, latest_day
-from givenet_tui.domain.candidates import Candidate, Day, knows, reached
+from givenet_tui.domain.candidates import Candidate, before_today, knows, reached
 from givenet_tui.domain.check_ins import What
+from givenet_tui.domain.day import Day
 from givenet_tui.domain.days import WEEKDAYS, ago, ahead, due_words, how_long
 from givenet_tui.domain.interactions import Channel
 from givenet_tui.domain.offers import Offer
@@ -72,7 +73,7 @@ def _quiet(day: Day, candidate: Candidate) -> str:
         return f"{how_long(now.days)} {_since_what(day, person.id)}; {wanted}"
     last = day.book.last_touch(person.id)
     if last == day.today:
-        return f"in touch today, after {how_long(day.before_today(person).days)}"
+        return f"in touch today, after {how_long(before_today(day.book, person, day.today).days)}"
     return f"in touch {ago(last, day.today)}" if last else "quiet no more"
 
 

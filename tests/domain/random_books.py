@@ -118,7 +118,7 @@ def help_of(whom: Sequence[int], mine: Sequence[int]) -> st.SearchStrategy[Help]
 @st.composite
 def books(draw: st.DrawFn, most: int = 8) -> Book:
     """A book of a handful of people, with settings, and without a check-in today."""
-    ids = count(1000)
+    ids = count(1_000_000)  # far from those that the factories hand out
 
     def some_of(strategy: st.SearchStrategy[R], most: int) -> list[R]:
         number = draw(st.sampled_from([0, *range(most // 2, most + 1)]))

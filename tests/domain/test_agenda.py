@@ -1,250 +1,19 @@
-from collections import Counter
-from datetime import date, timedelta
-from random import Random
+from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from givenet_tui.domain.agenda import CAPS, Agenda, Line, agenda, resolved_lines, smoothed_share
+from givenet_tui.domain.agenda import Agenda, agenda, resolved_lines
 from givenet_tui.domain.birthdays import Birthday
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, edited
-from givenet_tui.domain.check_ins import CheckIn, Handled, How, Snooze, What
-from givenet_tui.domain.offers import Offer
+from givenet_tui.domain.check_ins import Snooze, What
+from givenet_tui.domain.offers import Step
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import Record, changed
 from givenet_tui.domain.settings import Settings
-from givenet_tui.domain.verbs import aspirations, check_ins, interactions, offers
-from tests.domain.random_books import books, many, some
+from givenet_tui.domain.verbs import check_ins, interactions, offers, people
+from tests.domain.test_agenda_always import ago, dealt_with, handled, keys, whats
 from tests.factories import TODAY, aspiration, moment, offer, person, touch
-
-HOWS: list[How] = ["done", "bumped", "passed"]
-
-
-def ago(days: int) -> date:
-    return TODAY - timedelta(days)
-
-
-def everything(book: Book) -> list[Record]:
-    return [record for rows in book.records.values() for record in rows.values()]
-
-
-def handled(book: Book, line: Line, how: How = "done") -> Book:
-    """The book after a line was dealt with, and nothing else happened."""
-    return book.apply(check_ins._handled(book, moment(), (Handled(line.what, line.person, line.record, how),)))
-
-
-def keys(lines: tuple[Line, ...]) -> list[tuple[What, int, int]]:
-    return [(line.what, line.person, line.record) for line in lines]
-
-
-def whats(book: Book, today: date = TODAY, more: int = 0) -> list[What]:
-    return [line.what for line in agenda(book, today, more).lines]
-
-
-# --- properties ----------------------------------------------------------------------------------
-
-
-@some
-@given(books(), st.integers(0, 2), st.randoms(use_true_random=False))
-def test_the_agenda_hangs_on_what_is_in_the_book_and_not_on_its_order(book: Book, more: int, random: Random) -> None:
-    records = everything(book)
-    random.shuffle(records)
-    assert agenda(Book(records), TODAY, more) == agenda(book, TODAY, more)
-
-
-@many
-@given(books(), st.integers(0, 2))
-def test_nobody_comes_twice_and_nobody_who_rests_or_is_put_off(book: Book, more: int) -> None:
-    lines = agenda(book, TODAY, more).lines
-    people = [line.person for line in lines]
-    assert len(set(people)) == len(people)
-    circle = {person.id for person in book.circle}
-    assert set(people) <= circle
-    put_off = {snooze.record for snooze in book.all(Snooze) if snooze.until > TODAY}
-    assert not put_off & {line.record for line in lines}
-    if more == 0:
-        assert len(lines) <= book.settings.agenda_size
-        counts = Counter(line.what for line in lines)
-        assert all(counts[what] <= cap for what, cap in CAPS.items())
-
-
-@many
-@given(books())
-def test_every_reason_is_true(book: Book) -> None:
-    for line in agenda(book, TODAY, more=9).lines:
-        FACTS[line.what](book, line)
-        if line.aspiration:
-            told = {told.id: told for told in book.aspirations_of(line.person)}
-            serves = book.find(Offer, line.offer)
-            assert line.aspiration in told or (serves and serves.serves == line.aspiration)
-        assert not (line.question and line.aspiration)
-        assert line.offer in {None, line.record}
-
-
-def promised(book: Book, line: Line) -> None:
-    kept = book.get(Offer, line.record)
-    accepted = [step.on for step in kept.steps if step.status == "accepted"][-1]
-    assert kept.status == "accepted"
-    if kept.due:
-        assert kept.due <= TODAY + timedelta(3)
-        assert line.reason.startswith("accepted, ")
-        assert ("tomorrow" in line.reason) == (kept.due == TODAY + timedelta(1))
-    else:
-        assert accepted <= ago(7)
-        assert f"{(TODAY - accepted).days} days ago" in line.reason or (TODAY - accepted).days in {7, *range(14, 999)}
-
-
-def waiting(book: Book, line: Line) -> None:
-    made = book.get(Offer, line.record)
-    assert made.status == "offered"
-    assert made.steps[-1].on <= ago(7)
-    assert line.reason.startswith("offered ")
-    assert line.reason.endswith(" ago, no answer yet")
-
-
-def draft(book: Book, line: Line) -> None:
-    words = book.get(Offer, line.record)
-    assert words.status == "drafted"
-    assert words.month <= "2026-11"
-    days = (TODAY - words.steps[-1].on).days
-    assert line.reason.startswith({0: "drafted today", 1: "drafted yesterday"}.get(days, "drafted "))
-
-
-def birthday(book: Book, line: Line) -> None:
-    born = book.person(line.person).birthday
-    assert born is not None
-    week = {ago(-days) for days in range(8)}
-    assert born.in_year(2026) in week
-    assert born.year is None or f"turns {2026 - born.year} " in line.reason
-
-
-def quiet(book: Book, line: Line) -> None:
-    person = book.person(line.person)
-    days = [touch.on for touch in book.interactions_of(person.id)]
-    days += [kept.steps[-1].on for kept in book.offers_of(person.id) if kept.status == "done"]
-    since = (TODAY - max(days, default=date(2026, 1, 5))).days
-    tags = [book.settings.rhythms[tag] for tag in person.tags if tag in book.settings.rhythms]
-    rhythm = person.rhythm_days or min(tags)
-    assert since > rhythm
-    assert line.reason.startswith(f"{since} days ")
-    assert line.reason.endswith(f"; you wanted every {rhythm}")
-    assert ("not in touch yet" in line.reason) == (not days)
-
-
-def slot(book: Book, line: Line) -> None:
-    assert line.part is not None
-    here = [one for one in book.offers_in("2026-11") if one.month == "2026-11" and one.part == line.part]
-    standing = [one.person for one in here if one.status not in {"declined", "let_go"}]
-    assert len(standing) < book.settings.slots_per_part
-    assert line.person not in standing
-    assert " has room: " in line.reason
-
-
-def unknown(book: Book, line: Line) -> None:
-    assert all(told.status == "let_go" for told in book.aspirations_of(line.person))
-    assert any(one.person == line.person for one in book.offers_in("2026-11") if one.month == "2026-11")
-    assert line.question
-    assert line.reason == "on your board, and you know nothing they hope for yet"
-
-
-FACTS = {
-    "promised": promised, "waiting": waiting, "draft": draft, "birthday": birthday, "quiet": quiet,
-    "slot": slot, "unknown": unknown,
-}  # fmt: skip
-
-
-@many
-@given(st.data())
-def test_handling_any_line_keeps_every_line_in_its_place_and_the_list_ends(data: st.DataObject) -> None:
-    book = data.draw(books())
-    first = agenda(book, TODAY)
-    now = first
-    for done in range(len(first.lines)):
-        assert keys(now.lines) == keys(first.lines)
-        assert (now.handled, now.open) == (done, len(first.lines) - done)
-        assert not now.is_through
-        line = data.draw(st.sampled_from([line for line in now.lines if line.how is None]))
-        book = handled(book, line, data.draw(st.sampled_from(HOWS)))
-        now = agenda(book, TODAY)
-    assert keys(now.lines) == keys(first.lines)
-    assert now.is_through
-    assert all(line.how for line in now.lines)
-
-
-def dealt_with(book: Book, line: Line) -> Book:
-    """The book after what `space` does on a line, ticks and all."""
-    now = moment()
-    match line.what:
-        case "promised":
-            change = offers.step(book, now, line.record, "done")
-        case "waiting":
-            change = offers.step(book, now, line.record, "accepted")
-        case "draft":
-            change = offers.step(book, now, line.record, "offered")
-        case "slot":
-            change = offers.choose(book, now, line.person, line.part or "raise_up")
-        case "unknown":
-            change = aspirations.hear(book, now, line.person, "hope", "a quiet summer")
-        case _:
-            change = interactions.log(book, now, (line.person,))
-    return book.apply(check_ins.ticked(book, now, change, "done"))
-
-
-@many
-@given(st.data())
-def test_doing_what_a_line_asks_ticks_it_where_it_stands(data: st.DataObject) -> None:
-    book = data.draw(books())
-    first = agenda(book, TODAY)
-    for done in range(1, len(first.lines) + 1):
-        line = data.draw(st.sampled_from([line for line in agenda(book, TODAY).lines if line.how is None]))
-        book = dealt_with(book, line)
-        now = agenda(book, TODAY)
-        assert (line.what, line.person, line.record, "done") in [(*key, "done") for key in keys(now.lines)]
-        assert next(other.how for other in now.lines if other.person == line.person) == "done"
-        assert [what for what, *_ in keys(now.lines)] == [what for what, *_ in keys(first.lines)]
-        assert (now.handled, now.open) == (done, len(first.lines) - done)
-    assert agenda(book, TODAY).is_through
-
-
-@many
-@given(books(), st.integers(1, 3))
-def test_more_adds_lines_and_changes_nothing_of_the_first(book: Book, more: int) -> None:
-    first, now, all_of_it = agenda(book, TODAY), agenda(book, TODAY, more), agenda(book, TODAY, more=99)
-    assert (now.handled, now.open) == (first.handled, first.open)
-    assert now.lines[: len(first.lines)] == first.lines
-    assert len(now.lines) == min(len(first.lines) + more * book.settings.agenda_size, len(all_of_it.lines))
-    assert now.more_there == len(all_of_it.lines) - len(now.lines)
-    assert all_of_it.more_there == 0
-
-
-@some
-@given(st.data())
-def test_more_ends_too(data: st.DataObject) -> None:
-    book = data.draw(books())
-    asked_for = agenda(book, TODAY, more=1)
-    for done in range(len(asked_for.lines)):
-        now = agenda(book, TODAY, more=1)
-        assert len(now.lines) == len(asked_for.lines)
-        assert now.handled == done
-        book = handled(book, next(line for line in now.lines if line.how is None))
-    assert all(line.how for line in agenda(book, TODAY, more=1).lines)
-    assert agenda(book, TODAY).is_through
-
-
-@some
-@given(books())
-def test_whoever_has_gone_quiet_is_somewhere_on_the_whole_list(book: Book) -> None:
-    put_off = {snooze.record for snooze in book.all(Snooze) if snooze.until > TODAY}
-    quiet = {
-        person.id
-        for person in book.circle
-        if person.rhythm_days in {7, 30}
-        and (TODAY - (book.last_touch(person.id) or date(2026, 1, 5))).days > person.rhythm_days
-    }
-    assert quiet - put_off <= {line.person for line in agenda(book, TODAY, more=99).lines}
-
 
 # --- what comes, and in which order --------------------------------------------------------------
 
@@ -446,6 +215,12 @@ def test_a_line_that_was_put_off_comes_back_on_its_day(until: int, there: bool) 
     assert ("quiet" in whats(book)) == there
 
 
+def test_whoever_was_put_off_is_not_suggested_for_a_slot() -> None:
+    ada = person()
+    assert whats(Book([ada])) == ["slot"]
+    assert whats(Book([ada, Snooze(id=1, record=ada.id, until=ago(-1))]), more=5) == []
+
+
 def test_putting_an_offer_off_leaves_the_person_on_the_list() -> None:
     ada = person(rhythm_days=7)
     waits = offer(ada, "offered", ago(20))
@@ -514,6 +289,16 @@ def test_a_touch_of_last_week_written_down_today_moves_no_ticked_line() -> None:
     assert agenda(book, TODAY).lines[0].reason == "in touch a week ago"
 
 
+def test_a_step_taken_again_today_moves_no_ticked_line() -> None:
+    ada, grace = person(), person("Grace")
+    first, second = offer(ada, "offered", ago(30)), offer(grace, "offered", ago(20))
+    book = Book([ada, grace, first, second, Settings(id=1, slots_per_part=0)])
+    before = keys(agenda(book, TODAY).lines)
+    again = changed(first, steps=(*first.steps, Step("offered", TODAY)))
+    book = handled(book, agenda(book, TODAY).lines[0]).apply(edited("again", first, again))
+    assert keys(agenda(book, TODAY).lines) == before
+
+
 # --- what a change settles -----------------------------------------------------------------------
 
 
@@ -552,43 +337,10 @@ def test_an_answer_settles_who_waited_and_words_do_not() -> None:
     assert settled(book, offers.edit(book, moment(), waits.id, what="Read all of it")) == []
 
 
-# --- the record of days --------------------------------------------------------------------------
-
-
-def days_of_check_in(*back: int) -> Book:
-    return Book([CheckIn(id=number + 1, on=ago(days)) for number, days in enumerate(back)])
-
-
-def test_the_share_of_days_begins_with_the_first_check_in() -> None:
-    assert smoothed_share(Book(), TODAY) is None
-    assert smoothed_share(days_of_check_in(-2), TODAY) is None, "a day to come is none"
-    assert smoothed_share(days_of_check_in(0), TODAY) == 1
-    assert smoothed_share(days_of_check_in(1), TODAY) == 1, "today is not over yet"
-
-
-def test_a_missed_day_costs_five_percent_and_never_everything() -> None:
-    assert smoothed_share(days_of_check_in(2), TODAY) == pytest.approx(0.95)
-    assert smoothed_share(days_of_check_in(3), TODAY) == pytest.approx(0.95**2)
-    share = smoothed_share(days_of_check_in(400), TODAY)
-    assert share is not None
-    assert 0 < share < 0.01
-
-
-def test_coming_back_raises_the_share_again() -> None:
-    away, back = smoothed_share(days_of_check_in(10), TODAY), smoothed_share(days_of_check_in(10, 0), TODAY)
-    assert away is not None
-    assert back is not None
-    assert away < back < 1
-
-
-@some
-@given(st.sets(st.integers(0, 200), min_size=1))
-def test_the_share_is_that_of_going_through_the_days_one_by_one(back: set[int]) -> None:
-    share = 1.0
-    for days in range(max(back) - 1, -1, -1):
-        if days in back:
-            share = 0.95 * share + 0.05
-        elif days:
-            share *= 0.95
-    assert smoothed_share(days_of_check_in(*back), TODAY) == pytest.approx(share)
-    assert smoothed_share(days_of_check_in(*back, *back), TODAY) == pytest.approx(share), "two of a day are one day"
+def test_letting_someone_rest_or_deleting_what_a_line_is_about_leaves_nothing_to_do() -> None:
+    ada = person(rhythm_days=7)
+    promise = offer(ada, "accepted", ago(20))
+    book = Book([ada, promise, Settings(id=1, slots_per_part=0)])
+    assert settled(book, people.let_rest(book, moment(), (ada.id,))) == ["promised"]
+    assert settled(book, people.delete(book, moment(), promise, "the offer")) == ["promised"]
+    assert settled(book, people.delete(book, moment(), ada, "Ada")) == ["promised"]

@@ -156,6 +156,13 @@ def test_a_goal_whose_day_is_not_known_counts_while_there_is_no_offer_at_all() -
     assert reasons([ada, aspiration(ada), old]) == {"Ada": "your last offer is from March 2025"}
 
 
+def test_of_two_things_told_on_one_day_the_one_written_down_last_counts() -> None:
+    ada = person("Ada")
+    one, two = aspiration(ada, kind="hope", heard_on=back(3)), aspiration(ada, kind="dream", heard_on=back(3))
+    for records in ([ada, one, two], [ada, two, one]):
+        assert suggestions(Book(records), NOVEMBER, "raise_up", TODAY)[0].aspiration == two.id
+
+
 def test_being_chosen_is_no_offer_yet() -> None:
     ada = person("Ada")
     chosen = offer(ada, "chosen", part="resource")
@@ -270,6 +277,18 @@ def test_whoever_helped_with_the_objective_before_comes_first() -> None:
         "Grace": "your notes say “publishers”, your objective is “publish the book”",
         "Alan": "helped you with “run a marathon” before",
     }
+
+
+def test_later_help_with_something_else_does_not_hide_help_with_the_objective() -> None:
+    ada, mine = person("Ada"), objective("publish the book")
+    helps = [came_back(ada, on=back(90), objective=mine.id), came_back(ada, on=back(3))]
+    assert reasons([ada, mine, *helps], "resource") == {"Ada": "helped you with “publish the book” before"}
+
+
+def test_of_two_objectives_the_one_that_shares_the_rarer_word_is_named() -> None:
+    ada, others = person("Ada", about="a book, a marathon"), [person(str(number), about="book") for number in range(4)]
+    for mine in ([objective("the book"), objective("marathon")], [objective("marathon"), objective("the book")]):
+        assert reasons([ada, *others, *mine], "resource")["Ada"].endswith("your objective is “marathon”")
 
 
 def test_help_without_an_objective_is_told_by_its_words() -> None:
