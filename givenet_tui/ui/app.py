@@ -4,17 +4,21 @@ import asyncio
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, ClassVar, Concatenate, Literal, ParamSpec
+from typing import Any, ClassVar, Concatenate, Literal, ParamSpec, TypeVar
 
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.screen import Screen
 
 from givenet_tui.clock import today
+from givenet_tui.domain.agenda import agenda
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change
 from givenet_tui.domain.errors import GiveNetError
 from givenet_tui.domain.moment import Moment
+from givenet_tui.domain.months import month_of
+from givenet_tui.domain.offers import PARTS
+from givenet_tui.domain.suggestions import choice
 from givenet_tui.ui import present
 from givenet_tui.ui.actions.importing import ImportActions
 from givenet_tui.ui.keys_in_turn import KeysInTurn
@@ -22,6 +26,7 @@ from givenet_tui.ui.themes import DARK, THEMES, meanings
 from givenet_tui.workspace import Done, Workspace
 
 P = ParamSpec("P")
+D = TypeVar("D")
 OUTSIDE_EVERY = 1.0
 """Seconds between two looks at whether another program has written the book."""
 DAY_EVERY = 20.0
@@ -148,13 +153,23 @@ class GiveNetApp(KeysInTurn):
 
     async def _run(self, work: Callable[[], Done]) -> Done:
         async with self._one_at_a_time:
-            done = await asyncio.to_thread(work)
+            done = await asyncio.to_thread(self._with_answers, work)
         self.book = self.workspace.book
         self._tell_outside(done.outside)
         if done.note:
             self.say(done.note, "warning")
         if done.change:
             self.say(done.name)
+        return done
+
+    def _with_answers(self, work: Callable[[], D]) -> D:
+        """Do it, and work out what will be asked of the new book: its answers are kept, and nobody waits for them."""
+        done = work()
+        book, today = self.workspace.book, self._today()
+        agenda(book, today)
+        if self.current_mode == "board":
+            for part in PARTS:
+                choice(book, month_of(today), part, today)
         return done
 
     def say(self, sentence: str, severity: Literal["information", "warning"] = "information") -> None:
@@ -169,7 +184,7 @@ class GiveNetApp(KeysInTurn):
             return
         try:
             async with self._one_at_a_time:
-                outside = await asyncio.to_thread(self.workspace.refresh)
+                outside = await asyncio.to_thread(self._with_answers, self.workspace.refresh)
         except GiveNetError as error:
             if error.sentence != self._outside_trouble:  # it is looked at every second, and said once
                 self.say(error.sentence, "warning")

@@ -11,7 +11,7 @@ from givenet_tui.domain.assignment import Assignment, PartView, assignment, pace
 from givenet_tui.domain.days import how_long
 from givenet_tui.domain.months import month_name, month_of, moved
 from givenet_tui.domain.offers import PARTS, Offer, Part
-from givenet_tui.domain.suggestions import suggestions
+from givenet_tui.domain.suggestions import choice
 from givenet_tui.domain.verbs import offers
 from givenet_tui.tones import Line, Tone
 from givenet_tui.ui import commands
@@ -78,7 +78,7 @@ class BoardScreen(Place):
         """The best few for an empty slot, by name; only in the month that is running."""
         if not view.has_room or self.month != month_of(self.givenet.day):
             return ""
-        best = suggestions(self.book, self.month, view.part, self.givenet.day)[:3]
+        best = choice(self.book, self.month, view.part, self.givenet.day).ranked[:3]
         return ", ".join(self.book.people[one.person_id].name for one in best)
 
     def _head(self, _width: int) -> Sequence[Line]:
