@@ -7,26 +7,27 @@ and says why; escape asks before it throws words away.
 from collections.abc import Awaitable, Callable, Iterator
 from typing import ClassVar, Generic, TypeVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input, Static, TextArea
 
 from givenet_tui.domain.errors import GiveNetError
 from givenet_tui.ui import present
 from givenet_tui.ui.widgets.choice import Choice
 from givenet_tui.ui.widgets.key_bar import Key, KeyBar
+from givenet_tui.ui.widgets.record_choice import RecordChoice
 from givenet_tui.ui.widgets.words import Line, Words
 
 T = TypeVar("T")
 Keep = Callable[[T], Awaitable[object]]
 """What a dialog does with its value: raises GiveNetError when it could not be kept."""
 
-LEAVE = "Throw your words away? esc once more: yes. Any other key: go on writing."
+LEAVE = "Throw your words away? esc once more: yes. Or go on writing."
 
 
 class Dialog(ModalScreen[None], Generic[T]):
@@ -38,6 +39,8 @@ class Dialog(ModalScreen[None], Generic[T]):
         Binding("tab", "app.focus_next", show=False),
         Binding("shift+tab", "app.focus_previous", show=False),
     ]
+    is_tall: ClassVar[bool] = False
+    """Whether it is as high as the screen: for a list."""
     keys: ClassVar[tuple[Key, ...]] = (
         Key("enter", "keep", "screen.keep"),
         Key("tab", "next field", "app.focus_next"),
@@ -56,7 +59,7 @@ class Dialog(ModalScreen[None], Generic[T]):
 
     def compose(self) -> ComposeResult:
         """The title, the fields, what is wrong, the keys."""
-        with VerticalScroll(id="dialog", can_focus=False):
+        with VerticalScroll(id="dialog", can_focus=False, classes="-tall" if self.is_tall else ""):
             yield Static(present.text(self._heading), id="dialog-title")
             yield from self.fields()
             yield Static(id="dialog-trouble")
@@ -103,14 +106,15 @@ class Dialog(ModalScreen[None], Generic[T]):
         try:
             await self._keep(self.value())
         except GiveNetError as error:
+            self._keeping = False
             self.trouble(error.sentence)
         else:
-            self.dismiss()
-        finally:
-            self._keeping = False
+            self.dismiss()  # a second enter that came meanwhile keeps nothing: `_keeping` stays
 
     def trouble(self, sentence: str) -> None:
         """Say what is wrong, at the foot of the dialog; an empty sentence takes it back."""
+        if not sentence and not self.is_mounted:
+            return
         foot = self.query_one("#dialog-trouble", Static)
         foot.update(present.lines(sentence) if sentence else Content(""))
         foot.set_class(bool(sentence), "-shown")
@@ -127,12 +131,14 @@ class Dialog(ModalScreen[None], Generic[T]):
         self._asked_to_leave = True
         self.trouble(LEAVE)
 
-    async def on_event(self, event: events.Event) -> None:
-        """Any key but escape goes on writing."""
-        if isinstance(event, events.Key) and event.key != "escape" and self._asked_to_leave:
-            self._asked_to_leave = False
-            self.trouble("")
-        await super().on_event(event)
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(Choice.Turned)
+    @on(RecordChoice.Turned)
+    def _writing_on(self) -> None:
+        """What was wrong, or asked, is past once something else is written."""
+        self._asked_to_leave = False
+        self.trouble("")
 
 
 def label(words: str) -> Static:

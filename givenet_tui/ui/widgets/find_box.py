@@ -17,9 +17,12 @@ class FindBox(Line):
         Binding("up", "screen.move(-1)", show=False),
     ]
 
-    def __init__(self, find: Callable[[str], None], *, id: str | None = None) -> None:
+    def __init__(
+        self, find: Callable[[str], None], *, id: str | None = None,
+        placeholder: str = "/ find by name, tag, or what they told you",
+    ) -> None:  # fmt: skip
         """`find` is handed the words at every change."""
-        super().__init__(id=id, placeholder="/ find by name, tag, or what they told you")
+        super().__init__(id=id, placeholder=placeholder)
         self._find = find
 
     def _watch_value(self, value: str) -> None:
