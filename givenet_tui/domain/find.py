@@ -153,11 +153,11 @@ def _people_of(change: Change) -> set[int]:
 def _ranked(rows: list[_Row], words: list[str]) -> list[Found]:
     """Rows that hold every word: names that begin so, then word beginnings, names, tags, aspirations."""
     beginnings = [f" {word}" for word in words]
-    whole_query = " ".join(("", *words))
+    begins = " ".join(("", *words))
     prefix, beginning, inside, elsewhere = [], [], [], []
     for row in rows:
         names = row.names
-        if names.startswith(whole_query):
+        if names.startswith(begins):
             prefix.append(row.found)
             continue
         for word in beginnings:
@@ -168,27 +168,29 @@ def _ranked(rows: list[_Row], words: list[str]) -> list[Found]:
             continue
         for word in words:
             if word not in names:
-                elsewhere.append(_elsewhere(row, words))
+                elsewhere.append(row)
                 break
         else:
             inside.append(row.found)
-    tagged = [found for found in elsewhere if found.where == "tag"]
-    hoped = [found for found in elsewhere if found.where == "aspiration"]
-    return [*prefix, *beginning, *inside, *tagged, *hoped]
+    return [*prefix, *beginning, *inside, *_elsewhere(elsewhere, words)]
 
 
-def _elsewhere(row: _Row, words: list[str]) -> Found:
+def _elsewhere(rows: list[_Row], words: list[str]) -> list[Found]:
     """Where those words were met that the name does not hold; an aspiration is named before a tag."""
-    where: Where = "tag"
-    met = 0
-    for word in words:
-        if word not in row.names:
-            at = row.whole.find(word)
-            if at >= row.hopes_at:
-                where, met = "aspiration", at
-                break
-            met = met or at
-    return Found(row.found.person_id, where, row.parts[row.whole.count(_BREAK, 0, met)])
+    tagged: list[Found] = []
+    hoped: list[Found] = []
+    for _, found, names, whole, parts, hopes_at in rows:
+        met = 0
+        for word in words:
+            if word not in names:
+                at = whole.find(word)
+                if at >= hopes_at:
+                    hoped.append(Found(found[0], "aspiration", parts[whole.count(_BREAK, 0, at)]))
+                    break
+                met = met or at
+        else:
+            tagged.append(Found(found[0], "tag", parts[whole.count(_BREAK, 0, met)]))
+    return tagged + hoped
 
 
 # --- sorting -------------------------------------------------------------------------------------
