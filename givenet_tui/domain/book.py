@@ -4,9 +4,10 @@ A change gives the next book; nothing is changed in place. Only the tables and t
 touches are indexed anew, so that the next book costs little more than the copies of a few dictionaries.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from givenet_tui.domain.aspirations import Aspiration
 from givenet_tui.domain.change import Change
@@ -31,21 +32,23 @@ Key = int | str | date
 Index = dict[Key, tuple[int, ...]]
 
 
+_KEYS: Mapping[type[Record], Callable[[Any], Iterable[Key]]] = {
+    Interaction: lambda interaction: interaction.people,
+    Offer: lambda offer: (offer.person, offer.month, *offer.carried_from),
+    Aspiration: lambda aspiration: (aspiration.person,),
+    Help: lambda help_: (help_.person,),
+    CheckIn: lambda check_in: (check_in.on,),
+    Snooze: lambda snooze: (snooze.record,),
+}
+"""Under what a record is looked up: the people it is about, its month, its day."""
+
+
+def _no_keys(_record: Record) -> Iterable[Key]:
+    return ()
+
+
 def _keys(record: Record) -> Iterable[Key]:
-    """Under what a record is looked up: the people it is about, its month, its day."""
-    match record:
-        case Interaction():
-            return record.people
-        case Offer():
-            return (record.person, record.month, *record.carried_from)
-        case Aspiration() | Help():
-            return (record.person,)
-        case CheckIn():
-            return (record.on,)
-        case Snooze():
-            return (record.record,)
-        case _:
-            return ()
+    return _KEYS.get(type(record), _no_keys)(record)
 
 
 class Book:
@@ -59,13 +62,19 @@ class Book:
         self._live: dict[str, Table] = {kind.table: {} for kind in KINDS_OF_RECORD}
         self._index: dict[str, Index] = {kind.table: {} for kind in KINDS_OF_RECORD}
         self._touched: dict[int, date] | None = None
-        gathered: dict[str, dict[Key, list[int]]] = {table: {} for table in self._index}
-        for record in records:
-            self.records[record.table][record.id] = record
+        gathered: dict[str, defaultdict[Key, list[int]]] = {table: defaultdict(list) for table in self._index}
+        places = {
+            kind: (self.records[kind.table], self._live[kind.table], gathered[kind.table], _KEYS.get(kind, _no_keys))
+            for kind in KINDS_OF_RECORD
+        }
+        for record in records:  # a hundred thousand of them when a large book is opened
+            rows, live, index, keys = places[type(record)]
+            number = record.id
+            rows[number] = record
             if not record.deleted_at:
-                self._live[record.table][record.id] = record
-                for key in _keys(record):
-                    gathered[record.table].setdefault(key, []).append(record.id)
+                live[number] = record
+                for key in keys(record):
+                    index[key].append(number)
         for table, index in gathered.items():
             self._index[table] = {key: tuple(sorted(set(ids))) for key, ids in index.items()}
 
