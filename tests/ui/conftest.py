@@ -80,8 +80,8 @@ class Story:
             await self.pilot._wait_for_screen()
             if self.app.screen_stack:
                 self.app.screen._on_timer_update()
-            await asyncio.sleep(0)
-            waiting = self.app.keys_wait or self.app._one_at_a_time.locked()
+            await asyncio.sleep(0.002 if self.app._batch_count else 0)
+            waiting = self.app.keys_wait or self.app._one_at_a_time.locked() or self.app._batch_count
             busy = waiting or self.traffic.messages != before
             quiet = 0 if busy else quiet + 1
 

@@ -1,5 +1,6 @@
 """Fields for words: an area that grows to five rows, and a line that keeps the whole of what is pasted."""
 
+import re
 from typing import ClassVar
 
 from rich.text import Text
@@ -9,6 +10,8 @@ from textual.message import Message
 from textual.widgets import Input, TextArea
 
 from givenet_tui import plain
+
+_BREAK = re.compile(r"[ \t]*[\n-\r\x1c-\x1e\x85\u2028\u2029]\s*")
 
 
 class HarmlessTextArea(TextArea):
@@ -93,9 +96,8 @@ class Line(Input):
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
-        words = " ".join(part.strip() for part in event.text.splitlines())
-        selection = self.selection
-        if selection.is_empty:
-            self.insert_text_at_cursor(words)
-        else:
-            self.replace(words, *selection)
+        start, end = sorted(self.selection)
+        words = _BREAK.sub(" ", event.text)
+        words = words if start else words.lstrip()
+        words = words if self.value[end:] else words.rstrip()
+        self.replace(words, start, end)

@@ -1,0 +1,283 @@
+"""Dialogs keep the words: while one writes, when the words are refused, and when the disk is full."""
+
+import errno
+import os
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from textual import events
+from textual.widgets import Input, TextArea
+
+from givenet_tui.domain.records import Record
+from givenet_tui.store import disk
+from givenet_tui.ui.dialogs.dialog import Dialog
+from tests.factories import aspiration, came_back, objective, offer, person, touch
+from tests.hostile import NASTY
+from tests.ui.conftest import OpenStory, Story
+
+ada, zed = person("Ada"), person("Zed")
+RECORDS: tuple[Record, ...] = (ada, zed, aspiration(ada), offer(zed, "accepted"), touch(ada), came_back(ada))
+WORDS: dict[str, Sequence[str]] = {
+    "NoteDialog": ("2", "n", "h"),
+    "OfferDialog": ("2", "o"),
+    "TouchDialog": ("2", "l", "m"),
+    "HelpDialog": ("2", "h"),
+    "WordsDialog": ("3", "x"),
+}
+"""How to come to a dialog with an area for words that has the focus."""
+LINES: dict[str, Sequence[str]] = {
+    "PersonDialog": ("2", "a"),
+    "NoteDialog": ("2", "n", "h", "tab", "tab"),
+    "FileDialog": ("i",),
+    "PickPerson": ("3", "j", "a"),
+    "DayField": ("2", "l", "m", "tab"),
+}
+"""How to come to a line."""
+LEAVE = "Throw your words away? esc once more: yes."
+
+
+class FullDisk:
+    """The `os` module on a disk that is full."""
+
+    def __getattr__(self, name: str) -> Any:
+        def full(*_args: Any, **_kwargs: Any) -> Any:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+        return full if name in {"write", "fsync"} else getattr(os, name)
+
+
+async def paste(story: Story, text: str) -> None:
+    story.app.post_message(events.Paste(text))
+    await story.settle()
+
+
+@pytest.mark.parametrize("dialog", WORDS)
+async def test_enter_keeps_and_ctrl_j_breaks_the_line(open_story: OpenStory, dialog: str) -> None:
+    async with open_story(*RECORDS) as story:
+        await story.press(*WORDS[dialog])
+        assert story.place == dialog
+        assert isinstance(story.app.focused, TextArea)
+        await story.press("o", "ctrl+j", "t")
+        await paste(story, f"wo\r\n{NASTY[0]}\n\nthree")
+        assert story.app.focused.text == f"o\ntwo\n{NASTY[0]}\n\nthree"
+        before = story.book
+        await story.press("enter")
+        assert "Screen" in story.place
+        assert story.book is not before
+        texts = [str(value) for table in ("aspirations", "offers", "interactions", "help") for row in story.rows(table)
+                 for value in row.values()]  # fmt: skip
+        assert f"o\ntwo\n{NASTY[0]}\n\nthree" in texts
+
+
+@pytest.mark.parametrize("way", LINES)
+async def test_a_paste_of_several_lines_into_a_line_loses_no_word(open_story: OpenStory, way: str) -> None:
+    async with open_story(ada, zed) as story:
+        await story.press(*LINES[way])
+        field = story.app.focused
+        assert isinstance(field, Input)
+        await story.write("begin end")
+        for _ in range(3):
+            await story.press("left")
+        await paste(story, f"one\r\n  two\n\nthree {NASTY[1]}\u2028four\n")
+        assert field.value.split() == ["begin", "one", "two", "three", *NASTY[1].split(), "four", "end"]
+        assert "\n" not in field.value
+        field.action_select_all()
+        await paste(story, "\nall\nnew\n")
+        assert field.value == "all new"
+        await paste(story, " and more\r\n")
+        assert field.value == "all new and more"
+
+
+async def test_a_paste_into_the_find_box_finds_with_all_of_it(open_story: OpenStory) -> None:
+    async with open_story(person("Ada Lovelace"), zed) as story:
+        await story.press("2", "slash")
+        await paste(story, "ada\nlove")
+        assert "Zed" not in story.screen
+        assert story.app.focused.value == "ada love"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("dialog", WORDS)
+async def test_escape_asks_once_before_it_throws_words_away(open_story: OpenStory, dialog: str) -> None:
+    async with open_story(*RECORDS) as story:
+        before = story.book
+        await story.press(*WORDS[dialog])
+        await story.write("words that matter")
+        await story.press("escape")
+        assert (story.place, LEAVE in story.words) == (dialog, True)
+        await story.press("s")
+        assert (story.place, LEAVE in story.words) == (dialog, False)
+        assert "words that matters" in story.words
+        await story.press("escape")
+        assert (story.place, LEAVE in story.words) == (dialog, True)
+        await story.press("escape")
+        assert "Screen" in story.place
+        assert story.book is before
+
+
+@pytest.mark.parametrize("way", [*WORDS.values(), *LINES.values(), ("2", "e"), ("2", "enter", "j", "j", "j", "e")])
+async def test_escape_asks_nothing_when_nothing_was_written(open_story: OpenStory, way: Sequence[str]) -> None:
+    async with open_story(*RECORDS) as story:
+        before = story.book
+        await story.press(*way)
+        assert isinstance(story.app.screen, Dialog)
+        await story.press("escape")
+        assert not isinstance(story.app.screen, Dialog)
+        assert story.book is before
+
+
+@pytest.mark.parametrize(
+    ("way", "says"),
+    [
+        (("2", "n", "h"), "What Ada told you is needed: write a few words first."),
+        (("2", "o"), "What you will do for Ada is needed: write a few words first."),
+        (("2", "h"), "What came back is needed: write a few words first."),
+        (("2", "a"), "A name is needed: write a few words first."),
+        (("4", "a"), "An objective is needed: write a few words first."),
+    ],
+)
+async def test_what_is_missing_is_said_in_the_dialog(open_story: OpenStory, way: Sequence[str], says: str) -> None:
+    async with open_story(ada) as story:
+        await story.press(*way)
+        before = story.place
+        await story.press("enter")
+        assert (story.place, says in story.words) == (before, True)
+        await story.write("something specific")
+        await story.press("enter")
+        assert "Screen" in story.place
+
+
+async def test_a_day_is_shown_in_full_and_refused_when_it_is_none_and_the_words_stay(open_story: OpenStory) -> None:
+    async with open_story(ada, size=(120, 36)) as story:
+        await story.press("2", "l", "m")
+        await story.write("a long walk")
+        await story.press("tab")
+        await story.write("fri")
+        assert "Friday 20 November" in story.screen
+        await story.write("olous [/]")
+        assert "not a day I understand" in story.screen
+        await story.press("enter")
+        assert story.place == "TouchDialog"
+        assert "“friolous [/]” is not a day I understand" in story.words
+        story.app.focused.value = "tomorrow"  # type: ignore[union-attr]
+        await story.press("enter")
+        assert "A touch is something that happened: choose today or a day before." in story.words
+        assert "a long walk" in story.words
+        story.app.focused.value = "yesterday"  # type: ignore[union-attr]
+        await story.press("enter")
+        (row,) = story.rows("interactions")
+        assert (row["text"], row["on"]) == ("a long walk", "2026-11-21")
+
+
+@pytest.mark.parametrize(
+    ("field", "wrong", "right", "says"),
+    [
+        ("rhythm", "often", "30", "A rhythm is a number of days"),
+        ("birthday", "a summer's day", "3 june", "is not a birthday I understand"),
+        ("rhythm", "²", "", "A rhythm is a number of days"),
+    ],
+)
+async def test_a_fact_that_is_none_is_refused_and_the_others_stay(
+    open_story: OpenStory, field: str, wrong: str, right: str, says: str
+) -> None:
+    async with open_story(ada, size=(120, 36)) as story:
+        await story.press("2", "e")
+        await story.write(" Lovelace")
+        line = story.app.screen.query_one(f"#{field}", Input)
+        line.value = wrong
+        await story.press("enter")
+        assert (story.place, says in story.words) == ("PersonDialog", True)
+        line.value = right
+        await story.press("enter")
+        assert (story.place, story.rows("people")[0]["name"]) == ("PeopleScreen", "Ada Lovelace")
+
+
+@pytest.mark.parametrize("dialog", [*WORDS, "PersonDialog", "NotesEditor"])
+async def test_on_a_full_disk_the_words_stay_and_the_next_enter_keeps_them(
+    open_story: OpenStory, dialog: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ways = WORDS | {"PersonDialog": ("2", "a"), "NotesEditor": ("2", "enter", "e")}
+    async with open_story(*RECORDS, size=(120, 36)) as story:
+        await story.press(*ways[dialog])
+        await story.write("words that matter")
+        keep = "ctrl+s" if dialog == "NotesEditor" else "enter"
+        before, data, focus = story.book, story.path.read_bytes(), story.focus
+        with monkeypatch.context() as patched:
+            patched.setattr(disk, "os", FullDisk())
+            await story.press(keep)
+            assert "the disk is full. Free some space" in story.words
+            assert "Nothing was changed" in story.words
+            assert "words that matter" in story.words
+            assert story.focus == focus
+            assert (story.book, story.path.read_bytes()) == (before, data)
+            assert story.app.workspace.book is before
+            assert story.app.workspace.undoable is None
+            await story.press(keep)
+            assert "the disk is full" in story.words
+        await story.press(keep)
+        assert story.place in {"PeopleScreen", "BoardScreen", "NotebookScreen"}
+        assert b"words that matter" in story.path.read_bytes()
+        assert story.app.workspace.undoable
+
+
+async def test_on_a_full_disk_a_single_key_says_so_and_changes_nothing(
+    open_story: OpenStory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_story(ada) as story:
+        await story.press("2", "z", "z")
+        before = story.book
+        with monkeypatch.context() as patched:
+            patched.setattr(disk, "os", FullDisk())
+            for key in ("z", "d", "u"):
+                await story.press(key)
+                assert "the disk is full" in story.toasts[-1]
+            assert story.book is before
+        await story.press("u")
+        assert story.rows("people")[0]["archived_on"]
+
+
+async def test_ctrl_s_keeps_from_any_field_and_enter_in_a_line_too(open_story: OpenStory) -> None:
+    async with open_story(ada, objective()) as story:
+        await story.press("2", "n", "d")
+        await story.write("fly")
+        await story.press("tab", "tab", "ctrl+s", "h")
+        await story.write("a map")
+        await story.press("tab", "tab", "enter")
+        assert story.place == "PeopleScreen"
+        assert (story.rows("aspirations")[0]["text"], story.rows("help")[0]["text"]) == ("fly", "a map")
+
+
+async def test_the_kind_can_be_gone_through_with_arrows_and_the_question_follows(open_story: OpenStory) -> None:
+    async with open_story(ada, size=(120, 36)) as story:
+        await story.press("2", "n")
+        asked = story.words.split("you could ask:")[1]
+        await story.press("right")
+        assert story.words.split("you could ask:")[1] != asked
+        await story.press("left", "left", "enter")
+        assert story.focus == "text"
+        await story.write("speak at the fair")
+        await story.press("enter")
+        assert story.rows("aspirations")[0]["kind"] == "objective"
+
+
+async def test_a_choice_goes_by_arrows_and_enter_too_and_other_keys_do_nothing(open_story: OpenStory) -> None:
+    async with open_story(ada, offer(ada, "drafted")) as story:
+        await story.press("3", "s", "q", "1", "z")
+        assert story.place == "ChoiceDialog"
+        await story.press("down", "up", "down", "enter")
+        assert story.rows("offers")[0]["status"] == "accepted"
+
+
+async def test_the_coach_looks_on_and_never_blocks(open_story: OpenStory) -> None:
+    async with open_story(ada, aspiration(ada, "see it printed"), size=(120, 40)) as story:
+        await story.press("2", "o")
+        await story.write("let me know if I can help")
+        vague = story.words
+        await story.press("enter")
+        assert story.place == "PeopleScreen"
+        await story.press("3", "e")
+        story.app.focused.text = "Introduce Ada to the printer in Oxford"  # type: ignore[union-attr]
+        await story.settle()
+        await story.press("tab")
+        await story.write("fri")
+        assert story.words.count("✓") > vague.count("✓")
