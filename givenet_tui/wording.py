@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from givenet_tui.domain.birthdays import Birthday
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.check_ins import How, What
-from givenet_tui.domain.days import how_long
+from givenet_tui.domain.days import MONTHS, how_long
 from givenet_tui.domain.months import month_of
 from givenet_tui.domain.offers import FREED, OfferStatus
 from givenet_tui.domain.people import Person
@@ -56,6 +57,12 @@ def is_on_board(book: Book, person: Person, today: date) -> bool:
     """Whether the person stands on this month's board."""
     month = month_of(today)
     return any(offer.month == month and offer.status not in FREED for offer in book.offers_of(person.id))
+
+
+def birthday_words(birthday: Birthday) -> str:
+    """`29 Feb`, or `29 Feb 1960`: as it is written down, whichever day it is kept on this year."""
+    words = f"{birthday.day} {MONTHS[birthday.month - 1][:3]}"
+    return f"{words} {birthday.year}" if birthday.year else words
 
 
 def days_since(book: Book, person: Person, today: date) -> str:

@@ -13,7 +13,7 @@ from givenet_tui.domain.questions import question_for
 from givenet_tui.domain.rhythm import standing
 from givenet_tui.domain.timeline import Entry, EntryKind, timeline
 from givenet_tui.tones import Tone
-from givenet_tui.wording import STEP_MARKS, is_on_board, said
+from givenet_tui.wording import STEP_MARKS, birthday_words, is_on_board, said
 
 _KIND_NAMES: dict[Kind, str] = {"hope": "Hopes", "dream": "Dreams", "goal": "Goals", "objective": "Objectives"}
 _ENTRY_TONES: dict[EntryKind, Tone] = {"gave": "done", "came back": "resource", "offer": "raise"}
@@ -58,7 +58,7 @@ def _facts(book: Book, person: Person, today: date) -> list[str]:
             "on the board" if is_on_board(book, person, today) else "",
         ],
         [
-            f"born {_birthday(person, today)}" if person.birthday else "",
+            f"born {birthday_words(person.birthday)}" if person.birthday else "",
             f"met {_met(person, today)}" if person.met_on or person.met_where else "",
             f"introduced by {introduced.name}" if introduced else "",
         ],
@@ -75,13 +75,6 @@ def _ways(person: Person) -> tuple[Labelled, ...]:
 
 def _met(person: Person, today: date) -> str:
     return ", ".join(part for part in (person.met_where, short(person.met_on, today) if person.met_on else "") if part)
-
-
-def _birthday(person: Person, today: date) -> str:
-    if person.birthday is None:
-        return ""
-    words = short(person.birthday.in_year(today.year), today)
-    return f"{words} {person.birthday.year}" if person.birthday.year else words
 
 
 def _print_kind(paper: Paper, book: Book, person: Person, kind: Kind, today: date) -> None:

@@ -131,7 +131,7 @@ def _words(board: Assignment, expected: int, month: str, today: date) -> str:
     if month < month_of(today):
         return "the month is over"
     if month > month_of(today):
-        return f"begins with {month_name(month, with_year=False)}"
+        return "not begun yet"
     behind = expected - board.done
     return f"{behind} more to be on pace" if behind > 0 else "on pace"
 

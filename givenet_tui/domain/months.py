@@ -3,6 +3,8 @@
 import calendar
 from datetime import date
 
+from givenet_tui.domain.days import MONTHS
+
 
 def month_of(day: date) -> str:
     """The month a day lies in."""
@@ -35,7 +37,7 @@ def days_left(month: str, today: date) -> int:
 def month_name(month: str, with_year: bool = True) -> str:
     """`November 2026`, or `November`."""
     first = first_day(month)
-    name = calendar.month_name[first.month]
+    name = MONTHS[first.month - 1]
     return f"{name} {first.year}" if with_year else name
 
 

@@ -12,6 +12,13 @@ from textual.binding import Binding
 
 Place = Literal["today", "people", "notebook", "board", "year"]
 PLACES: tuple[Place, ...] = get_args(Place)
+PLACE_NAMES: Mapping[Place, str] = {
+    "today": "Today",
+    "people": "People",
+    "notebook": "a notebook",
+    "board": "the Board",
+    "year": "the Year",
+}
 CIRCLE: tuple[Place, ...] = ("today", "people", "notebook", "board")
 """Where there is a person under the cursor."""
 
@@ -152,14 +159,20 @@ def commands_in(place: Place) -> list[Command]:
     return [command for command in COMMANDS if place in command.places]
 
 
+def places_in_words(command: Command) -> str:
+    """Where a command is at home: `Today and the Board`."""
+    names = [PLACE_NAMES[place] for place in command.places]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
 def in_bar(place: Place) -> list[Command]:
     """The commands that the key bar of a place shows, the most useful first."""
     return sorted((c for c in COMMANDS if place in c.bar), key=lambda command: command.bar[place])
 
 
 def bindings(place: Place) -> list[Binding]:
-    """A place's bindings. What cannot be done now stays bound: pressing it says why."""
+    """A place's bindings. What cannot be done now, or only elsewhere, is bound as well: pressing it says so."""
     return [
         Binding(",".join(command.keys), f"command({command.id!r})", command.name_in(place), show=False)
-        for command in commands_in(place)
+        for command in COMMANDS
     ]

@@ -196,7 +196,7 @@ async def test_open_offers_are_carried_to_the_next_month_and_stay_to_be_seen(ope
     ada, bo, cy = person("Ada"), person("Bo"), person("Cy")
     given = (offer(ada, "drafted"), offer(bo, "done"), offer(cy, "accepted", what=f"Walk {line(NASTY[3])}"))
     async with open_story(ada, bo, cy, *given, size=WIDE) as story:
-        await story.press("3", "r")
+        await story.press("3", "r", "a")
         assert [row["month"] for row in story.rows("offers")] == ["2026-12", "2026-11", "2026-12"]
         assert story.rows("offers")[0]["carried_from"] == ["2026-11"]
         assert "carried to December" in story.screen

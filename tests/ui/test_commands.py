@@ -73,7 +73,7 @@ def test_the_bindings_of_a_screen_are_the_table(place: Place) -> None:
         if isinstance(binding, Binding) and binding.action != "app.focus_previous"
     }
     assert bound == {
-        (",".join(command.keys), f"command({command.id!r})", command.name_in(place)) for command in commands_in(place)
+        (",".join(command.keys), f"command({command.id!r})", command.name_in(place)) for command in COMMANDS
     }
 
 

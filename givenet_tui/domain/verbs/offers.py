@@ -43,6 +43,7 @@ def make(
     """
     person = book.person(person_id)
     words = required(what, f"What you will do for {person.name}")
+    _not_past(moment, due)
     month = month_of(moment.today)
     slot = chosen_slot(book, person_id, month, part or ("resource" if objective else None))
     part = slot.part if slot else part or part_for(book, person_id, month, objective)
@@ -62,11 +63,18 @@ def edit(book: Book, moment: Moment, /, offer_id: int, **fields: Any) -> Change:
     person = book.person(offer.person)
     if "what" in fields:
         fields["what"] = required(fields["what"], f"What you will do for {person.name}")
+    if fields.get("due") != offer.due:
+        _not_past(moment, fields.get("due"))
     after = changed(offer, **fields)
     if offer.status == "chosen" and after.what:
         after = _stepped(after, "drafted", moment.today)
     said = "drafted" if after.status != offer.status else "changed"
     return edited(f"{person.name}: offer {said}", offer, after)
+
+
+def _not_past(moment: Moment, due: date | None) -> None:
+    if due is not None and due < moment.today:
+        raise Refusal("That day has passed: choose today or a day to come.")
 
 
 def step(book: Book, moment: Moment, /, offer_id: int, status: OfferStatus, *, outcome: str | None = None) -> Change:

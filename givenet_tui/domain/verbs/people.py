@@ -4,6 +4,7 @@ from typing import Any
 
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, added, edited, joined
+from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import Record, changed, new, required
@@ -11,6 +12,7 @@ from givenet_tui.domain.records import Record, changed, new, required
 
 def add(book: Book, moment: Moment, /, *, name: str, **fields: Any) -> Change:
     """Add a person to the circle; a name is needed. `fields` are those of `Person`."""
+    _believable(moment, fields)
     person = new(Person, moment, name=required(name, "A name"), **fields)
     return added(f"{person.name} is in your circle", person)
 
@@ -18,9 +20,19 @@ def add(book: Book, moment: Moment, /, *, name: str, **fields: Any) -> Change:
 def edit(book: Book, moment: Moment, /, person_id: int, **fields: Any) -> Change:
     """Set some fields of a person; those that are not named stay as they are."""
     person = book.person(person_id)
+    _believable(moment, fields)
     if "name" in fields:
         fields["name"] = required(fields["name"], "A name")
     return edited(f"{person.name}: changed", person, changed(person, **fields))
+
+
+def _believable(moment: Moment, fields: dict[str, Any]) -> None:
+    """Refuse a birthday, or a day on which you met, that is still to come."""
+    birthday, met_on = fields.get("birthday"), fields.get("met_on")
+    if birthday is not None and (birthday.year or 0) > moment.today.year:
+        raise Refusal(f"A birthday in {birthday.year} is still to come: look at the year.")
+    if met_on is not None and met_on > moment.today:
+        raise Refusal("You met on a day that is still to come: look at the year.")
 
 
 def let_rest(book: Book, moment: Moment, /, person_ids: tuple[int, ...]) -> Change:

@@ -15,7 +15,7 @@ from givenet_tui.ui.widgets.key_bar import Key
 class ChoiceDialog(Dialog[str]):
     """Asks for one of a few; its key answers at once."""
 
-    keys = (Key("← →", "choose"), Key("enter", "keep", "screen.keep"), Key("esc", "back", "screen.leave"))
+    keys = (Key("↑ ↓", "choose"), Key("enter", "keep", "screen.keep"), Key("esc", "back", "screen.leave"))
 
     def __init__(self, title: str, keep: Keep[str], options: Sequence[Option], *, reminder: str = "") -> None:
         """`reminder` (users' text) says what it is about."""

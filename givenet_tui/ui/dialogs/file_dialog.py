@@ -1,6 +1,7 @@
 """FileDialog: which file to bring people in from."""
 
 from pathlib import Path
+from urllib.parse import unquote
 
 from textual.app import ComposeResult
 
@@ -36,4 +37,6 @@ class FileDialog(Dialog[Path]):
         text = self.query_one("#path", Line).value.strip().strip("'\"").replace("\\ ", " ")
         if not text:
             raise Refusal("Name a file first.")
+        if text.startswith("file://"):
+            text = unquote(text.removeprefix("file://"))
         return Path(text).expanduser()

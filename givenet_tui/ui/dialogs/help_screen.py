@@ -57,6 +57,8 @@ class HelpScreen(ModalScreen[None]):
         lines += [line for command in elsewhere for line in self._drawn(command, width)]
         lines += [BLANK, [("Dialogs", "heading")]]
         lines += [[(f"{key:<10}", "key"), (words, "plain")] for key, words in DIALOG_KEYS]
+        lines += [BLANK, [("Marks", "heading")]]
+        lines += [[(f"{mark:<10}", "key"), (words, "plain")] for mark, words in MARKS]
         lines += [BLANK, [("What it is for", "heading")]]
         lines += [line for sentence in IDEA for line in wrapped(sentence, width, "muted")]
         return lines
@@ -66,6 +68,15 @@ class HelpScreen(ModalScreen[None]):
         return [[(f"{command.key_words:<10}", "key"), *first], *([(" " * 10, "plain"), *line] for line in rest)]
 
 
+MARKS = (
+    ("●", "In touch, within the rhythm you wished for."),
+    ("○", "Gone quiet: longer than that."),
+    ("·", "No rhythm: never quiet. e sets one."),
+    ("z", "Resting, outside the circle."),
+    ("▪", "On this month's board."),
+    ("hdgo", "What you know: a hope, a dream, a goal, an objective; · not yet."),
+    ("○◔◑◕●", "An offer: chosen, drafted, offered, accepted, done."),
+)
 DIALOG_KEYS = (
     ("enter", "Keep what you wrote."),
     ("ctrl+j", "Break the line."),

@@ -49,6 +49,7 @@ class NoteDialog(Dialog[Told]):
     def fields(self) -> ComposeResult:
         """Kind, words, when and where it was said, and by when they want it."""
         old = self._old
+        yield label("what kind: one key, then their words")
         yield Choice(OPTIONS, self._kind or "", id="kind")
         yield label("in their words")
         yield Words(old.text if old else "", id="text")

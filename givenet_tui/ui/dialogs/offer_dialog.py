@@ -75,7 +75,7 @@ class OfferDialog(Dialog[OfferWords]):
         if self._notice:
             yield Static(present.lines(self._notice), classes="notice")
         yield label("serves")
-        none = "nothing they told you" if told else "nothing is known yet: n writes down what they tell you"
+        none = "nothing they told you" if told else "nothing is known of them yet"
         yield RecordChoice(told, self._serves, none=none, id="serves")
         yield label("what exactly will you do?")
         yield Words(self._offer.what if self._offer else "", id="what")
@@ -88,7 +88,7 @@ class OfferDialog(Dialog[OfferWords]):
         if mine:
             yield label("for an objective of yours: they are a resource")
             objective = self._offer.objective if self._offer else None
-            yield RecordChoice(mine, objective, none="no: to raise them up", id="objective")
+            yield RecordChoice(mine, objective, none="none: this is to raise them up", id="objective")
         yield Page(id="coach").unfocusable()
 
     def on_mount(self) -> None:

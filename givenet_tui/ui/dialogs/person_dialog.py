@@ -15,6 +15,7 @@ from givenet_tui.ui.dialogs.dialog import Dialog, Keep, row
 from givenet_tui.ui.widgets.day_field import DayField
 from givenet_tui.ui.widgets.key_bar import Key
 from givenet_tui.ui.widgets.words import Line
+from givenet_tui.wording import birthday_words
 
 ONE_LINE = (
     ("name", "name"),
@@ -54,7 +55,14 @@ class PersonDialog(Dialog[dict[str, Any]]):
         yield row("in touch every", Line(rhythm, id="rhythm", placeholder="days; empty: by tag; 0: no rhythm"))
         for field, words in SEVERAL:
             yield row(words, Line(", ".join(item.value for item in getattr(old, field)), id=field))
-        yield row("birthday", Line(str(old.birthday or ""), id="birthday", placeholder="10 dec, or 10 dec 1815"))
+        yield row(
+            "birthday",
+            Line(
+                birthday_words(old.birthday) if old.birthday else "",
+                id="birthday",
+                placeholder="10 dec, or 10 dec 1815",
+            ),
+        )
         yield row("how you met", Line(old.met_where, id="met-where"))
         met_on = DayField(
             self._today, day=old.met_on, leaning="past", id="met-on", week_starts_on=self._settings.week_starts_on

@@ -118,9 +118,17 @@ class PickPeople(Dialog[Sequence[Person]]):
         self.query_one("#people", RowList).action_move(rows)
 
     def action_back(self) -> None:
-        """Escape in the find box: show everyone again."""
+        """Show everyone again."""
         self.query_one("#find", FindBox).value = ""
         self.query_one("#people").focus()
+
+    def action_leave(self) -> None:
+        """First show everyone again; then go back, asked once more when people are marked."""
+        box = self.query_one("#find", FindBox)
+        if box.value or box.has_focus:
+            self.action_back()
+        else:
+            super().action_leave()
 
     def _written(self) -> Iterator[str]:
         """What would be lost: the marks."""
@@ -136,6 +144,7 @@ class PickPeople(Dialog[Sequence[Person]]):
     def _found(self, event: FindBox.Submitted) -> None:
         """Enter in the find box goes to the list."""
         event.stop()
+        event.prevent_default()  # elsewhere enter in a line keeps
         self.query_one("#people").focus()
 
 

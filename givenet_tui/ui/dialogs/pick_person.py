@@ -57,6 +57,9 @@ class PickPerson(Dialog[int]):
     def on_mount(self) -> None:
         """Begin with the suggestions."""
         super().on_mount()
+        rows = self.query_one(RowList)
+        rows.led = True
+        rows.add_class("-led")
         self._show(self._suggested)
         self.query_one("#narrow").focus()
 

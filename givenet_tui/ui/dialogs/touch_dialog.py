@@ -40,6 +40,7 @@ class TouchDialog(Dialog[Touch]):
     def fields(self) -> ComposeResult:
         """How, the line, the day."""
         old = self._old
+        yield label("how: one key, then the words")
         yield Choice(OPTIONS, old.channel if old else "", id="channel")
         yield label("what was said, in a line")
         yield Words(old.text if old else "", id="text")

@@ -5,11 +5,18 @@ from textual.widgets import Static
 
 from givenet_tui.ui import present
 from givenet_tui.ui.dialogs.dialog import Dialog, Keep, label
+from givenet_tui.ui.widgets.key_bar import Key
 from givenet_tui.ui.widgets.words import Words
 
 
 class WordsDialog(Dialog[str]):
     """Asks for words under a label; `reminder` (users' text) stands above, to write it with open eyes."""
+
+    keys = (
+        Key("enter", "keep", "screen.keep"),
+        Key("ctrl+j", "new line"),
+        Key("esc", "back", "screen.leave"),
+    )
 
     def __init__(self, title: str, keep: Keep[str], *, ask: str, reminder: str = "", text: str = "") -> None:
         """`text` is what is there already."""

@@ -43,21 +43,26 @@ def month_head(book: Book, today: date, width: int) -> list[Line]:
             for words, tone in [PART_WORDS[view.part]]
         ),
         [
-            ("touches ", "muted"),
             *meter(now.touches, now.touches_capacity, 10, "done"),
-            (f" {now.touches} of {now.touches_capacity}", "muted"),
+            (f" {now.touches} of {now.touches_capacity} touches", "muted"),
         ],
     ]
     return flowing(groups, width, "   ")
 
 
-def agenda_head(agenda: Agenda, closed: bool) -> Line:
+def agenda_head(agenda: Agenda, reflection: str) -> Line:
     """How much there is to do, in words."""
     if not agenda.lines:
         return [("Nothing asks for you today. ", "heading"), ("w closes the day.", "muted")]
     if agenda.is_through:
-        done = "The day is closed." if closed else "That was today. w closes the day with a line."
-        return [("✓ ", "done"), (done, "heading")]
+        if reflection:
+            return [("✓ ", "done"), ("The day is closed: ", "heading"), (reflection, "words")]
+        return [
+            ("✓ ", "done"),
+            ("That was today. ", "heading"),
+            ("w", "key"),
+            (" closes the day with a line.", "muted"),
+        ]
     count = agenda.open
     words = SENTENCES[count] if count < len(SENTENCES) else f"{count} things"
     return [(f"{words} today", "heading"), (", about two minutes" if count > 1 else "", "muted")]

@@ -1,6 +1,7 @@
 """The notebook: its head, the notes, and what a person told you, kind by kind."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from givenet_tui.domain.aspirations import KINDS, Aspiration, Kind
@@ -8,7 +9,7 @@ from givenet_tui.domain.book import Book
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.questions import question_for
 from givenet_tui.tones import Line, Tone
-from givenet_tui.ui.drawing.people import KIND_NAMES, aspiration_lines, facts
+from givenet_tui.ui.drawing.people import KIND_NAMES, aspiration_lines
 from givenet_tui.ui.drawing.pieces import indented, wrapped
 
 NOTES_LINES = 8
@@ -16,9 +17,11 @@ _HEADING = re.compile(r"#{1,6}\s+")
 _BULLET = re.compile(r"(\s*)[-*+]\s+")
 
 
-def notebook_head(book: Book, person: Person, today: date, width: int, most: int) -> list[Line]:
-    """The name, and the facts below it, in no more lines than that."""
-    return [[(person.name, "raise")], *facts(book, person, today, width, most=most)]
+def notebook_head(name: str, known: Sequence[Line], *, here: bool) -> list[Line]:
+    """The name, and below it the facts that are `known`; `here` is whether the cursor is on them."""
+    keys: Line = [("   e", "key"), (" edits the facts", "muted")]
+    way: Line = [("   shift+tab", "key"), (" facts", "muted")]
+    return [[("▌" if here else "", "raise"), (name, "raise"), *(keys if here else way)], *known]
 
 
 def kind_heading(kind: str) -> list[Line]:

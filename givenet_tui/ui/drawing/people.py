@@ -13,7 +13,7 @@ from givenet_tui.domain.timeline import Entry, timeline
 from givenet_tui.tones import BLANK, Line, Piece, Tone
 from givenet_tui.ui import present
 from givenet_tui.ui.drawing.pieces import fitted, flowing, indented, wrapped
-from givenet_tui.wording import STEP_MARKS, days_since, is_on_board, mark_of
+from givenet_tui.wording import STEP_MARKS, birthday_words, days_since, is_on_board, mark_of
 from givenet_tui.wording import said as status_words
 
 KIND_NAMES = {"hope": "Hopes", "dream": "Dreams", "goal": "Goals", "objective": "Objectives"}
@@ -52,16 +52,14 @@ def facts(book: Book, person: Person, today: date, width: int, *, most: int = 4)
     rhythm = f"every {how_long(now.rhythm)}" if now.rhythm else "no rhythm"
     last = book.last_touch(person.id)
     touch = f"last {ago(last, today)}" if last else "not in touch yet"
-    met = " ".join(
-        part for part in (person.met_where, f"({_day(person.met_on, today)})" if person.met_on else "") if part
-    )
+    met = ", ".join(part for part in (person.met_where, _day(person.met_on, today)) if part)
     introduced = book.people.get(person.introduced_by or 0)
     parts = [
         work,
         f"called {person.nickname}" if person.nickname else "",
         f"{rhythm}, {touch}" if person.in_circle else f"resting since {_day(person.archived_on, today)}",
         "on the board" if is_on_board(book, person, today) else "",
-        f"born {_birthday(person, today)}" if person.birthday else "",
+        f"born {birthday_words(person.birthday)}" if person.birthday else "",
         f"met {met}" if met else "",
         f"introduced by {introduced.name}" if introduced else "",
         *(item.value for item in (*person.emails, *person.phones, *person.urls)),
@@ -72,12 +70,6 @@ def facts(book: Book, person: Person, today: date, width: int, *, most: int = 4)
 
 def _day(day: date | None, today: date) -> str:
     return short(day, today) if day else ""
-
-
-def _birthday(person: Person, today: date) -> str:
-    assert person.birthday is not None  # noqa: S101
-    words = short(person.birthday.in_year(today.year), today)
-    return f"{words} {person.birthday.year}" if person.birthday.year else words
 
 
 def aspiration_lines(book: Book, aspiration: Aspiration, today: date, width: int) -> list[Line]:

@@ -14,10 +14,11 @@ from givenet_tui.domain.offers import PARTS, Offer, Part
 from givenet_tui.domain.suggestions import choice
 from givenet_tui.domain.verbs import offers
 from givenet_tui.tones import Line, Tone
-from givenet_tui.ui import commands
+from givenet_tui.ui import commands, dialogs
 from givenet_tui.ui.drawing.board import empty_lines, offer_lines, slot
 from givenet_tui.ui.screens.place import Place
 from givenet_tui.ui.subject import Subject
+from givenet_tui.ui.widgets.choice import Option
 from givenet_tui.ui.widgets.page import Page
 from givenet_tui.ui.widgets.row_list import RowList
 
@@ -192,7 +193,18 @@ class BoardScreen(Place):
 
     async def action_carry(self) -> None:
         """Carry the month's open offers over to the next."""
-        await self.givenet.try_to(offers.carry_over, self._open_ids())
+        open_ids, here = self._open_ids(), self.subject().offer
+        if here is None or not here.is_open or len(open_ids) == 1:
+            await self.givenet.try_to(offers.carry_over, open_ids)
+            return
+
+        async def keep(which: str) -> None:
+            await self.givenet.do(offers.carry_over, (here.id,) if which == "one" else open_ids)
+
+        name = self.book.person(here.person).name
+        options = (Option("all", "a", f"all {len(open_ids)} that are still open"), Option("one", "o", f"only {name}"))
+        later = month_name(moved(self.month, 1), with_year=False)
+        self.app.push_screen(dialogs.ChoiceDialog(f"Carry over to {later}", keep, options))
 
     def action_earlier(self) -> None:
         """The month before."""

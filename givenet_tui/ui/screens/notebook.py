@@ -18,7 +18,7 @@ from givenet_tui.domain.verbs import people
 from givenet_tui.tones import BLANK, Line
 from givenet_tui.ui import commands
 from givenet_tui.ui.drawing.notebook import aspiration_row, empty_kind, kind_heading, notebook_head, notes_row
-from givenet_tui.ui.drawing.people import entry_lines, told_by_kind
+from givenet_tui.ui.drawing.people import entry_lines, facts, told_by_kind
 from givenet_tui.ui.drawing.welcome import nothing_between
 from givenet_tui.ui.screens.place import Place
 from givenet_tui.ui.subject import Subject
@@ -64,9 +64,8 @@ class NotebookScreen(Place):
         if person is None:
             self.call_later(self._close)
             return
-        book, today = self.book, self.givenet.day
-        most = 2 if self.is_low else 3
-        self.query_one("#facts", Page).show(lambda width: notebook_head(book, person, today, width, most))
+        book = self.book
+        self._show_head(person)
         self.query_one("#told", RowList).set_rows(self._told_keys())
         entries = timeline(book, person.id)
         self._entries = {(entry.record.table, entry.record.id): entry for entry in entries}
@@ -74,6 +73,13 @@ class NotebookScreen(Place):
         between = self.query_one("#between", RowList)
         between.empty = nothing_between
         between.set_rows(list(self._entries))
+
+    def _show_head(self, person: Person) -> None:
+        book, today, most = self.book, self.givenet.day, 2 if self.is_low else 3
+        here = self.focused is self.query_one("#facts")
+        self.query_one("#facts", Page).show(
+            lambda width: notebook_head(person.name, facts(book, person, today, width, most=most), here=here)
+        )
 
     def on_screen_resume(self) -> None:
         """Close, when the person went while a dialog was on top."""
@@ -138,8 +144,8 @@ class NotebookScreen(Place):
                 return Subject(person=person, offer=offer)
             case Help() as help_:
                 return Subject(person=person, help=help_)
-            case _:
-                return Subject(person=person)
+            case _:  # how you met stands among the facts
+                return Subject(person=person, facts=entry is not None)
 
     def _kind_here(self) -> Kind | None:
         """The kind of the part in which the cursor is; None on the notes."""
@@ -150,6 +156,8 @@ class NotebookScreen(Place):
     def on_descendant_focus(self) -> None:
         """On a narrow screen one part shows at a time: the one that has the focus."""
         super().on_descendant_focus()
+        if self.person is not None:
+            self._show_head(self.person)
         self.set_class(self.focused is self.query_one("#between"), "-right")
 
     def action_next_part(self) -> None:

@@ -167,7 +167,13 @@ class Place(PeopleActions, Screen[None]):
 
     async def action_command(self, command_id: str) -> None:
         """Run a command of the table, or say why it can do nothing now."""
-        why_not = self.why_not(command_id)
+        command = commands.BY_ID[command_id]
+        elsewhere = (
+            ""
+            if self.place in command.places
+            else f"{command.name.capitalize()} is for {commands.places_in_words(command)}."
+        )
+        why_not = elsewhere or self.why_not(command_id)
         if why_not:
             self.givenet.say(why_not, "warning")
             return
@@ -175,11 +181,10 @@ class Place(PeopleActions, Screen[None]):
 
     def action_go(self, mode: str) -> None:
         """Go to one of the four places, at its top."""
-        if mode == self.app.current_mode:
-            while len(self.app.screen_stack) > 1:
-                self.app.pop_screen()
-            return
-        self.app.switch_mode(mode)
+        if mode != self.app.current_mode:
+            self.app.switch_mode(mode)
+        while len(self.app.screen_stack) > 1:
+            self.app.pop_screen()
 
     def action_back(self) -> None:
         """Go back to where one came from."""

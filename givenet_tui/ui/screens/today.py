@@ -70,10 +70,10 @@ class TodayScreen(Place):
         if agenda_ is None or book.is_empty:
             return []
         check_in = book.check_in_on(today)
-        head = [*agenda_head(agenda_, bool(check_in and check_in.reflection))]
+        head = [*agenda_head(agenda_, check_in.reflection if check_in else "")]
         share = smoothed_share(book, today)
         if share is not None:
-            head.append((f"   here on {round(share * 100)} % of days", "muted"))
+            head.append((f"   checked in on {round(share * 100)} % of days", "muted"))
         return [*month_head(book, today, width), BLANK, head]
 
     def _draw(self, key: Hashable, width: int, _here: bool) -> Sequence[Line]:

@@ -25,8 +25,8 @@ class Choice(Widget, can_focus=True):
     """A line of options: a key picks one, ← → go through them. `value` is the one that is picked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,up", "turn(-1)", show=False),
-        Binding("right,down", "turn(1)", show=False),
+        Binding("left,up,k", "turn(-1)", show=False),
+        Binding("right,down,j", "turn(1)", show=False),
         Binding("enter", "pick", show=False),
     ]
     DEFAULT_CSS = """

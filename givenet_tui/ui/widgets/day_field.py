@@ -15,7 +15,7 @@ from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.settings import Weekday
 from givenet_tui.ui.widgets.words import Line
 
-NOT_UNDERSTOOD = "not a day I understand: try fri, +2w, 12 nov or 2026-11-12"
+NOT_UNDERSTOOD = "not a day I understand: try fri, +2w, 12 nov"
 
 
 class DayField(Vertical):

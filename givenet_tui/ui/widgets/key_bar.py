@@ -28,7 +28,7 @@ class KeyBar(Widget):
     keys: reactive[Sequence[Key]] = reactive[Sequence[Key]](())
 
     def render(self) -> Content:
-        """As many keys as fit; the last ones (undo, help, quit) before those in the middle."""
+        """As many keys as fit: the first, and the last three (undo, help, quit), before those in the middle."""
         shown = self._fitting()
         parts: list[Content] = []
         for key in shown:
@@ -45,5 +45,5 @@ class KeyBar(Widget):
         room = self.size.width + 2
         keys = list(self.keys)
         while keys and sum(len(key.key) + len(key.name) + 3 for key in keys) > room:
-            keys.pop(max(0, len(keys) - 4))
+            keys.pop(max(min(1, len(keys) - 1), len(keys) - 4))
         return keys

@@ -27,7 +27,7 @@ class RowList(Page):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor"}
     DEFAULT_CSS = """
     RowList .rows--cursor { background: $cursor-calm; }
-    RowList:focus .rows--cursor { background: $cursor; }
+    RowList:focus .rows--cursor, RowList.-led .rows--cursor { background: $cursor; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1)", show=False),
@@ -64,6 +64,8 @@ class RowList(Page):
         self._ends: list[int] = []
         self._drawn: dict[tuple[Hashable, bool], Sequence[Line]] = {}
         self._measured_width = -1
+        self.led = False
+        """Whether it is moved in while another widget has the focus, such as the line that narrows it."""
         self.empty: Callable[[int], Sequence[Line]] = lambda _width: ()
         """What stands here while there are no rows: what belongs here, and which key puts it there."""
         self.moved: Callable[[RowList], None] = lambda _rows: None
@@ -165,8 +167,8 @@ class RowList(Page):
         row = self._row_at(index)
         lines, number = self._row(row), index - self._top_of(row)
         line = lines[number] if number < len(lines) else ()
-        mark = "▌" if row == self._cursor and not self._is_gap(lines, number) else " "
-        return ((mark, "raise" if self.has_focus else "faint"), *line)
+        here = row == self._cursor and (self.has_focus or self.led) and not self._is_gap(lines, number)
+        return (("▌" if here else " ", "raise"), *line)
 
     def _is_gap(self, lines: Sequence[Line], number: int) -> bool:
         """Whether a line is the empty one that keeps a row apart from the next."""
