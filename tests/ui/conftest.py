@@ -105,9 +105,14 @@ class Story:
         rows.go_to(found)
         await self.settle()
 
+    async def write_elsewhere(self, *edits: Edit) -> None:
+        """Another program writes into the file, while the app looks elsewhere."""
+        async with self.app._one_at_a_time:
+            _store(self.path, self.clock).commit(lambda _book: Change("elsewhere", edits))
+
     async def change_elsewhere(self, *edits: Edit) -> None:
         """Another program writes into the file, and the app has its look."""
-        _store(self.path, self.clock).commit(lambda _book: Change("elsewhere", edits))
+        await self.write_elsewhere(*edits)
         await self.app._look_outside()
         await self.settle()
 
