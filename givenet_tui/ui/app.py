@@ -155,6 +155,7 @@ class GiveNetApp(KeysInTurn):
         async with self._one_at_a_time:
             done = await asyncio.to_thread(self._with_answers, work)
         self.book = self.workspace.book
+        self.clear_notifications()  # what was said of earlier actions is past
         self._tell_outside(done.outside)
         if done.note:
             self.say(done.note, "warning")
@@ -197,7 +198,7 @@ class GiveNetApp(KeysInTurn):
 
     def _tell_outside(self, outside: Change | None) -> None:
         if outside:
-            count = len(outside.edits)
+            count = sum(edit.table != "imports" for edit in outside.edits)
             theirs = "1 change is" if count == 1 else f"{count} changes are"
             self.say(f"Another program changed the book; its {theirs} in.")
 
