@@ -57,6 +57,8 @@ async def do(story: Story, keys: Keys, chance: random.Random) -> None:
         field = story.app.focused
         writing = isinstance(field, Input | TextArea)
         if key not in "+=":
+            if key is not keys[0] and not isinstance(story.app.screen, Dialog):
+                return  # the first key was refused, and this one would mean something else
             await story.press(key)
         elif writing or isinstance(story.app.screen, Dialog):
             if key == "=" and isinstance(field, Input):
