@@ -3,17 +3,15 @@
 from typing import Any
 
 from givenet_tui.domain.objectives import Objective
-from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import Record
-from givenet_tui.domain.verbs import objectives, offers, people
+from givenet_tui.domain.verbs import objectives, people
 from givenet_tui.ui import dialogs
-from givenet_tui.ui.actions.giving import GivingActions
 from givenet_tui.ui.actions.importing import ImportActions
-from givenet_tui.ui.actions.telling import TellingActions
+from givenet_tui.ui.actions.stepping import SteppingActions
 
 
-class PeopleActions(TellingActions, GivingActions, ImportActions):
+class PeopleActions(SteppingActions, ImportActions):
     """What the keys do with people, and with any record: edit and delete."""
 
     def open_notebook(self, person_id: int) -> None:
@@ -62,28 +60,6 @@ class PeopleActions(TellingActions, GivingActions, ImportActions):
 
         ask = "what do you want to reach?"
         self.app.push_screen(dialogs.WordsDialog("An objective of yours", keep, ask=ask, text=objective.text))
-
-    def edit_offer(self, offer: Offer) -> None:
-        """Change an offer's words; of a closed one, what came of it."""
-        person = self.book.person(offer.person)
-
-        async def keep(words: dialogs.OfferWords) -> None:
-            objective = words.objective if offer.part == "resource" else None
-            await self.givenet.do(
-                offers.edit, offer.id, what=words.what, serves=words.serves, due=words.due, objective=objective
-            )
-
-        async def keep_outcome(words: str) -> None:
-            await self.givenet.do(offers.edit, offer.id, outcome=words.strip())
-
-        if offer.is_open:
-            self.push_offer_dialog(person, keep, offer=offer)
-        else:
-            ask = "what came of it?"
-            dialog = dialogs.WordsDialog(
-                f"For {person.name}", keep_outcome, ask=ask, reminder=offer.what, text=offer.outcome
-            )
-            self.app.push_screen(dialog)
 
     # --- any record ------------------------------------------------------------------------------
 
