@@ -68,8 +68,13 @@ def wrap(words: str, width: int) -> list[str]:
     return wrapped
 
 
-def strip(pieces: Iterable[tuple[str, Style | None]], width: int, base: Style | None = None) -> Strip:
-    """A row for `render_line`: pieces from left to right, cut with … or filled with `base` to just `width` cells."""
+def strip(
+    pieces: Iterable[tuple[str, Style | None]], width: int, base: Style | None = None, end: Segment | None = None
+) -> Strip:
+    """A row for `render_line`: pieces from left to right, cut with … or filled with `base` to just `width` cells.
+
+    `end` comes after them, as it is.
+    """
     segments: list[Segment] = []
     room = width
     for words, style in pieces:
@@ -80,10 +85,10 @@ def strip(pieces: Iterable[tuple[str, Style | None]], width: int, base: Style | 
         segments.append(Segment(drawn, whole))
         room -= cell_len(drawn)
     if room < 0:
-        return _cut_strip(segments, width, base)
-    if room:
+        segments, width = _cut_to(segments, width, base), max(0, width)
+    elif room:
         segments.append(Segment(" " * room, base))
-    return Strip(segments, width)
+    return Strip(segments, width) if end is None else Strip([*segments, end], width + cell_len(end.text))
 
 
 def _line(words: str) -> str:
@@ -118,8 +123,8 @@ def _cut(drawn: str, width: int) -> str:
     return set_cell_size(drawn, width - 1).rstrip(" \u200d") + "…" if width > 0 else ""
 
 
-def _cut_strip(segments: list[Segment], width: int, base: Style | None) -> Strip:
-    """A row from segments that together are too wide; the … takes the style of what it stands for."""
+def _cut_to(segments: list[Segment], width: int, base: Style | None) -> list[Segment]:
+    """Segments of just that width, from some that are too wide together; the … is styled as what it stands for."""
     shown, start, kept = _cut("".join(segment.text for segment in segments), width), 0, []
     for words, style, _ in segments:
         if piece := shown[start : start + len(words)]:
@@ -127,7 +132,7 @@ def _cut_strip(segments: list[Segment], width: int, base: Style | None) -> Strip
         start += len(words)
     if room := max(0, width - sum(cell_len(segment.text) for segment in kept)):
         kept.append(Segment(" " * room, base))
-    return Strip(kept, max(0, width))
+    return kept
 
 
 def _wrapped(paragraph: str, width: int) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 
 from givenet_tui.ui.widgets.words import Line
 
@@ -26,6 +27,8 @@ class FindBox(Line):
         self._find = find
 
     def _watch_value(self, value: str) -> None:
+        # The Input sets it now; set already, it asks for no layout: nothing has moved on the screen.
+        self.set_reactive(FindBox.virtual_size, Size(self.content_width, 1))
         super()._watch_value(value)
         if self.is_mounted and self.is_attached:
             self._find(value)

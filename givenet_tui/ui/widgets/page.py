@@ -6,6 +6,7 @@ It scrolls by itself, because a virtual size would cost a layout at every change
 from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar, Self
 
+from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
@@ -60,7 +61,8 @@ class Page(Widget, can_focus=True):
         self._lines_width = -1
         self._styles: dict[Tone, Style] = {}
         self._ground = Style()
-        self._bar: Sequence[Strip] = ()
+        self._bar: Sequence[Segment] = ()
+        self._width = 0
         self.top = 0
 
     def show(self, make: Callable[[int], Sequence[Line]], *, keep_scroll: bool = False) -> None:
@@ -103,7 +105,7 @@ class Page(Widget, can_focus=True):
     @property
     def text_width(self) -> int:
         """The cells that a line may take: the last column is the scroll bar's."""
-        return max(1, self.size.width - 1)
+        return self._width or max(1, self.size.width - 1)
 
     def notify_style_update(self) -> None:
         """Forget the styles when the theme changes."""
@@ -124,10 +126,14 @@ class Page(Widget, can_focus=True):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw some lines. What they share is asked for once: Textual looks through all that is around."""
         self._ground = self.rich_style
-        height, count = self.size.height, self.line_count
-        self.top = max(0, min(self.top, count - height))
-        self._bar = self._scroll_bar(height, count)
-        return super().render_lines(crop)
+        self._width = self.text_width
+        try:
+            height, count = self.size.height, self.line_count
+            self.top = max(0, min(self.top, count - height))
+            self._bar = self._scroll_bar(height, count)
+            return super().render_lines(crop)
+        finally:
+            self._width = 0
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen, with its bit of the scroll bar."""
@@ -135,15 +141,15 @@ class Page(Widget, can_focus=True):
         base = self.line_style(index)
         line = self.line(index) if index < self.line_count else BLANK
         pieces = [(text, self.tone_style(tone)) for text, tone in line]
-        return Strip.join([present.strip(pieces, self.text_width, base), self._bar[y]])
+        return present.strip(pieces, self.text_width, base, self._bar[y])
 
-    def _scroll_bar(self, height: int, count: int) -> list[Strip]:
+    def _scroll_bar(self, height: int, count: int) -> list[Segment]:
         """The last column, from top to bottom."""
         if count <= height:
-            return [Strip.blank(1, self._ground)] * height
+            return [Segment(" ", self._ground)] * height
         size = max(1, height * height // count)
         start = round((height - size) * self.top / (count - height))
-        track, thumb = (present.strip([("▐", self._coloured(name))], 1, self._ground) for name in ("track", "faint"))
+        track, thumb = (Segment("▐", self._ground + self._coloured(name)) for name in ("track", "faint"))
         return [thumb if start <= y < start + size else track for y in range(height)]
 
     # --- scrolling -------------------------------------------------------------------------------
