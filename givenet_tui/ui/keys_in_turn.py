@@ -60,7 +60,8 @@ class KeysInTurn(App[None]):
                 asked = pump.call_later(handled.set)
                 while asked and pump.is_running and not handled.is_set():
                     with suppress(TimeoutError):
-                        await asyncio.wait_for(handled.wait(), LOOK_AGAIN)
+                        async with asyncio.timeout(LOOK_AGAIN):  # `wait_for` would make a task for each question
+                            await handled.wait()
 
     def _way_of_a_key(self) -> Sequence[MessagePump]:
         """The app, the widget that has the focus, what holds it, the screen, and the app again."""
