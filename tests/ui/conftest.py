@@ -2,7 +2,7 @@
 
 import asyncio
 import unicodedata
-from collections.abc import AsyncIterator, Callable, Hashable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 from textual import events
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.message import Message
 from textual.pilot import Pilot
@@ -40,6 +42,14 @@ class Traffic:
         asked_by_us = getattr(callback, "__name__", "") == "decrement_counter"  # of Pilot._wait_for_screen
         if not isinstance(message, events.Timer) and not asked_by_us:
             self.messages += 1
+
+    async def pauses(self) -> None:
+        """Wait for a few turns of the loop in which nothing is handled: cheaper than to ask every queue."""
+        turns = 0
+        while turns < 8:
+            before = self.messages
+            await asyncio.sleep(0)
+            turns = turns + 1 if self.messages == before else 0
 
 
 def _key_event(key: str) -> events.Key:
@@ -75,15 +85,17 @@ class Story:
         the work.
         """
         quiet = 0
-        while quiet < 3 and self.app.is_running and self.app._exception is None:
+        while quiet < 2 and self.app.is_running and self.app._exception is None:
+            if self.app.keys_wait or self.app._one_at_a_time.locked() or self.app._batch_count:
+                quiet = 0
+                await asyncio.sleep(0.001)
+                continue
+            await self.traffic.pauses()
             before = self.traffic.messages
             await self.pilot._wait_for_screen()
             if self.app.screen_stack:
                 self.app.screen._on_timer_update()
-            await asyncio.sleep(0.002 if self.app._batch_count else 0)
-            waiting = self.app.keys_wait or self.app._one_at_a_time.locked() or self.app._batch_count
-            busy = waiting or self.traffic.messages != before
-            quiet = 0 if busy else quiet + 1
+            quiet = quiet + 1 if self.traffic.messages == before else 0
 
     async def write(self, text: str) -> None:
         """Put text into the field that has the focus, where typing is not what is tested."""
@@ -180,6 +192,22 @@ class Story:
             return []
         with TinyDB(self.path, access_mode="r") as db:
             return [{"id": row.doc_id, **row} for row in db.table(table).all() if "deleted_at" not in row]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def style_sheets_parsed_once() -> Iterator[None]:
+    """Share what the style sheets say among all apps of the run: parsing them was a fifth of every story."""
+    parse, known = Stylesheet._parse_rules, dict[Hashable, list[RuleSet]]()
+
+    def shared(self: Stylesheet, css: str, read_from: Any, *args: Any, **kwargs: Any) -> list[RuleSet]:
+        key = (frozenset(self._variables.items()), css, read_from, args, frozenset(kwargs.items()))
+        if key not in known:
+            known[key] = parse(self, css, read_from, *args, **kwargs)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", shared)
+        yield
 
 
 OpenStory = Callable[..., AbstractAsyncContextManager[Story]]
