@@ -63,14 +63,11 @@ class PeopleScreen(Place):
         self._fill(first=bool(words.strip()))
 
     def _fill(self, *, first: bool = False, key: Hashable = None) -> None:
-        book = self.book
         words = self.query_one(FindBox).value.strip()
         rows = self.query_one("#people", RowList)
         keys: Sequence[Hashable]
         if words:
-            if self._finder is None or self._finder_book is not book:
-                self._finder, self._finder_book = PeopleFinder(book), book
-            found = self._finder.find(words)
+            found = self._index().find(words)
             self._hits = {hit.person_id: hit.hit for hit in found if hit.where != "name"}
             keys = [hit.person_id for hit in found]
         else:
@@ -79,6 +76,14 @@ class PeopleScreen(Place):
         rows.empty = nobody_found if words else nobody
         rows.set_rows(keys, key=key if key is not None else keys[0] if first and keys else None)
         self._show_preview()
+
+    def _index(self) -> PeopleFinder:
+        """The finder of the book as it is now."""
+        book, finder = self.book, self._finder
+        if finder is None or self._finder_book is not book:
+            finder = self._finder = PeopleFinder(book)
+            self._finder_book = book
+        return finder
 
     def _in_order(self) -> Sequence[Hashable]:
         """All of them, the resting ones last: put in order once for a book, a day and an order."""
@@ -143,8 +148,9 @@ class PeopleScreen(Place):
         self.add_person()
 
     def action_find(self) -> None:
-        """Type a part of a name."""
+        """Type a part of a name. A large book is indexed meanwhile, or the first letter would have to wait for it."""
         self.query_one(FindBox).focus()
+        self.run_worker(self._index, thread=True, group="index", exclusive=True)
 
     def action_turn_sort(self) -> None:
         """Turn the order."""
