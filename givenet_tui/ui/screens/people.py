@@ -7,6 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
+from givenet_tui.domain.book import Book
 from givenet_tui.domain.find import Order, PeopleFinder, sorted_people
 from givenet_tui.domain.rhythm import circle
 from givenet_tui.tones import Line, Piece
@@ -34,8 +35,7 @@ class PeopleScreen(Place):
         """Everyone by name."""
         super().__init__()
         self._order: Order = "name"
-        self._finder: PeopleFinder | None = None
-        self._finder_book: object = None
+        self._indexed: tuple[Book, PeopleFinder] | None = None
         self._everyone: Sequence[Hashable] = ()
         self._everyone_in: object = None
         self._hits: dict[Hashable, str] = {}
@@ -79,11 +79,10 @@ class PeopleScreen(Place):
 
     def _index(self) -> PeopleFinder:
         """The finder of the book as it is now."""
-        book, finder = self.book, self._finder
-        if finder is None or self._finder_book is not book:
-            finder = self._finder = PeopleFinder(book)
-            self._finder_book = book
-        return finder
+        book, indexed = self.book, self._indexed
+        if indexed is None or indexed[0] is not book:
+            indexed = self._indexed = (book, PeopleFinder(book))
+        return indexed[1]
 
     def _in_order(self) -> Sequence[Hashable]:
         """All of them, the resting ones last: put in order once for a book, a day and an order."""
