@@ -12,6 +12,7 @@ from textual.widgets import Input, TextArea
 from givenet_tui.domain.records import Record
 from givenet_tui.store import disk
 from givenet_tui.ui.dialogs.dialog import Dialog
+from givenet_tui.ui.widgets.words import HarmlessTextArea, Line
 from tests.factories import aspiration, came_back, objective, offer, person, touch
 from tests.hostile import NASTY
 from tests.ui.conftest import OpenStory, Story
@@ -28,10 +29,9 @@ WORDS: dict[str, Sequence[str]] = {
 """How to come to a dialog with an area for words that has the focus."""
 LINES: dict[str, Sequence[str]] = {
     "PersonDialog": ("2", "a"),
-    "NoteDialog": ("2", "n", "h", "tab", "tab"),
     "FileDialog": ("i",),
     "PickPerson": ("3", "j", "a"),
-    "DayField": ("2", "l", "m", "tab"),
+    "NoteDialog": ("2", "n", "h", "tab", "tab"),
 }
 """How to come to a line."""
 LEAVE = "Throw your words away? esc once more: yes."
@@ -52,7 +52,7 @@ async def paste(story: Story, text: str) -> None:
     await story.settle()
 
 
-@pytest.mark.parametrize("dialog", WORDS)
+@pytest.mark.parametrize("dialog", ["NoteDialog", "WordsDialog"])
 async def test_enter_keeps_and_ctrl_j_breaks_the_line(open_story: OpenStory, dialog: str) -> None:
     async with open_story(*RECORDS) as story:
         await story.press(*WORDS[dialog])
@@ -70,10 +70,9 @@ async def test_enter_keeps_and_ctrl_j_breaks_the_line(open_story: OpenStory, dia
         assert f"o\ntwo\n{NASTY[0]}\n\nthree" in texts
 
 
-@pytest.mark.parametrize("way", LINES)
-async def test_a_paste_of_several_lines_into_a_line_loses_no_word(open_story: OpenStory, way: str) -> None:
+async def test_a_paste_of_several_lines_into_a_line_loses_no_word(open_story: OpenStory) -> None:
     async with open_story(ada, zed) as story:
-        await story.press(*LINES[way])
+        await story.press(*LINES["NoteDialog"])
         field = story.app.focused
         assert isinstance(field, Input)
         await story.write("begin end")
@@ -97,7 +96,7 @@ async def test_a_paste_into_the_find_box_finds_with_all_of_it(open_story: OpenSt
         assert story.app.focused.value == "ada love"  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("dialog", WORDS)
+@pytest.mark.parametrize("dialog", ["NoteDialog", "OfferDialog"])
 async def test_escape_asks_once_before_it_throws_words_away(open_story: OpenStory, dialog: str) -> None:
     async with open_story(*RECORDS) as story:
         before = story.book
@@ -115,36 +114,37 @@ async def test_escape_asks_once_before_it_throws_words_away(open_story: OpenStor
         assert story.book is before
 
 
-@pytest.mark.parametrize("way", [*WORDS.values(), *LINES.values(), ("2", "e"), ("2", "enter", "j", "j", "j", "e")])
-async def test_escape_asks_nothing_when_nothing_was_written(open_story: OpenStory, way: Sequence[str]) -> None:
+async def test_escape_asks_nothing_when_nothing_was_written_and_every_line_keeps_a_paste_whole(
+    open_story: OpenStory,
+) -> None:
     async with open_story(*RECORDS) as story:
         before = story.book
-        await story.press(*way)
-        assert isinstance(story.app.screen, Dialog)
-        await story.press("escape")
-        assert not isinstance(story.app.screen, Dialog)
+        for way in (*WORDS.values(), *LINES.values(), ("2", "e"), ("2", "enter", "j", "j", "j", "e")):
+            await story.press(*way)
+            assert isinstance(story.app.screen, Dialog)
+            assert all(isinstance(field, Line) for field in story.app.screen.query(Input))
+            assert all(isinstance(field, HarmlessTextArea) for field in story.app.screen.query(TextArea))
+            await story.press("escape")
+            assert not isinstance(story.app.screen, Dialog)
         assert story.book is before
 
 
-@pytest.mark.parametrize(
-    ("way", "says"),
-    [
-        (("2", "n", "h"), "What Ada told you is needed: write a few words first."),
-        (("2", "o"), "What you will do for Ada is needed: write a few words first."),
-        (("2", "h"), "What came back is needed: write a few words first."),
-        (("2", "a"), "A name is needed: write a few words first."),
-        (("4", "a"), "An objective is needed: write a few words first."),
-    ],
-)
-async def test_what_is_missing_is_said_in_the_dialog(open_story: OpenStory, way: Sequence[str], says: str) -> None:
+async def test_what_is_missing_is_said_in_the_dialog(open_story: OpenStory) -> None:
     async with open_story(ada) as story:
-        await story.press(*way)
-        before = story.place
-        await story.press("enter")
-        assert (story.place, says in story.words) == (before, True)
-        await story.write("something specific")
-        await story.press("enter")
-        assert "Screen" in story.place
+        for way, missing in (
+            (("2", "n", "h"), "What Ada told you is needed: write a few words first."),
+            (("2", "o"), "What you will do for Ada is needed: write a few words first."),
+            (("2", "h"), "What came back is needed: write a few words first."),
+            (("2", "a"), "A name is needed: write a few words first."),
+            (("4", "a"), "An objective is needed: write a few words first."),
+        ):
+            await story.press(*way)
+            before = story.place
+            await story.press("enter")
+            assert (story.place, missing in story.words) == (before, True)
+            await story.write("something specific")
+            await story.press("enter")
+            assert "Screen" in story.place
 
 
 async def test_a_day_is_shown_in_full_and_refused_when_it_is_none_and_the_words_stay(open_story: OpenStory) -> None:
@@ -169,27 +169,23 @@ async def test_a_day_is_shown_in_full_and_refused_when_it_is_none_and_the_words_
         assert (row["text"], row["on"]) == ("a long walk", "2026-11-21")
 
 
-@pytest.mark.parametrize(
-    ("field", "wrong", "right", "says"),
-    [
-        ("rhythm", "often", "30", "A rhythm is a number of days"),
-        ("birthday", "a summer's day", "3 june", "is not a birthday I understand"),
-        ("rhythm", "²", "", "A rhythm is a number of days"),
-    ],
-)
-async def test_a_fact_that_is_none_is_refused_and_the_others_stay(
-    open_story: OpenStory, field: str, wrong: str, right: str, says: str
-) -> None:
+async def test_a_fact_that_is_none_is_refused_and_the_others_stay(open_story: OpenStory) -> None:
     async with open_story(ada, size=(120, 36)) as story:
         await story.press("2", "e")
         await story.write(" Lovelace")
-        line = story.app.screen.query_one(f"#{field}", Input)
-        line.value = wrong
+        for field, wrong, right, says in (
+            ("rhythm", "often", "30", "A rhythm is a number of days"),
+            ("rhythm", "²", "", "A rhythm is a number of days"),
+            ("birthday", "a summer's day", "3 june", "is not a birthday I understand"),
+        ):
+            line = story.app.screen.query_one(f"#{field}", Input)
+            line.value = wrong
+            await story.press("enter")
+            assert (story.place, says in story.words) == ("PersonDialog", True)
+            line.value = right
         await story.press("enter")
-        assert (story.place, says in story.words) == ("PersonDialog", True)
-        line.value = right
-        await story.press("enter")
-        assert (story.place, story.rows("people")[0]["name"]) == ("PeopleScreen", "Ada Lovelace")
+        (row,) = story.rows("people")
+        assert (story.place, row["name"], row["birthday"]) == ("PeopleScreen", "Ada Lovelace", "--06-03")
 
 
 @pytest.mark.parametrize("dialog", [*WORDS, "PersonDialog", "NotesEditor"])
