@@ -21,6 +21,7 @@ from givenet_tui.domain.offers import PARTS
 from givenet_tui.domain.suggestions import choice
 from givenet_tui.ui import present
 from givenet_tui.ui.actions.importing import ImportActions
+from givenet_tui.ui.actions.screen import Actions
 from givenet_tui.ui.keys_in_turn import KeysInTurn
 from givenet_tui.ui.themes import DARK, THEMES, meanings
 from givenet_tui.workspace import Done, Workspace
@@ -94,9 +95,20 @@ class GiveNetApp(KeysInTurn):
         self._follow_theme(workspace.book)
 
     def watch_book(self, before: Book, now: Book) -> None:
-        """Follow the theme that was chosen, here or elsewhere, and a choice that is taken back."""
+        """Draw it; follow the theme that was chosen, here or elsewhere, and a choice that is taken back."""
         if now.settings.theme != before.settings.theme:
             self._follow_theme(now)
+        self._draw_anew()
+
+    def watch_day(self) -> None:
+        """Draw the new day."""
+        self._draw_anew()
+
+    def _draw_anew(self) -> None:
+        """Tell the screens that are open. Were they to watch, Textual would keep those that were left as well."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Actions):
+                screen.show_newest()
 
     def _follow_theme(self, book: Book) -> None:
         self.theme = book.settings.theme if book.settings.theme in self.available_themes else DARK

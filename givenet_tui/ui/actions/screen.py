@@ -30,6 +30,8 @@ class Actions:
 
         def subject(self) -> Subject: ...  # noqa: D102
 
+        def show_newest(self) -> None: ...  # noqa: D102
+
     @property
     def settings(self) -> Settings:
         """How the user wants it."""

@@ -91,8 +91,6 @@ class Place(PeopleActions, Screen[None]):
     def on_mount(self) -> None:
         """Follow the book and the day."""
         self._shape = (self.is_low, self.is_narrow)
-        self.watch(self.app, "book", self._on_new_book, init=False)
-        self.watch(self.app, "day", self._on_new_book, init=False)
         for rows in self.query(RowList):
             rows.moved = self._row_moved
         self.refresh_shown()
@@ -101,8 +99,9 @@ class Place(PeopleActions, Screen[None]):
         """Catch up with what changed while another screen was on top."""
         self.refresh_shown()
 
-    def _on_new_book(self) -> None:
-        if self.is_mounted and any(self is screen for screen in self.app.screen_stack):
+    def show_newest(self) -> None:
+        """There is a new book, or a new day."""
+        if self.is_mounted:
             self.refresh_shown()
 
     def refresh_shown(self) -> None:
