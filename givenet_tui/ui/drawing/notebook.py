@@ -1,20 +1,14 @@
 """The notebook: its head, the notes, and what a person told you, kind by kind."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
 from givenet_tui.domain.aspirations import KINDS, Aspiration, Kind
 from givenet_tui.domain.book import Book
-from givenet_tui.domain.people import Person
 from givenet_tui.domain.questions import question_for
-from givenet_tui.tones import Line, Tone
+from givenet_tui.tones import Line
 from givenet_tui.ui.drawing.people import KIND_NAMES, aspiration_lines
 from givenet_tui.ui.drawing.pieces import indented, wrapped
-
-NOTES_LINES = 8
-_HEADING = re.compile(r"#{1,6}\s+")
-_BULLET = re.compile(r"(\s*)[-*+]\s+")
 
 
 def notebook_head(name: str, known: Sequence[Line], *, here: bool) -> list[Line]:
@@ -42,29 +36,3 @@ def _kind(kind: str) -> Kind:
 def aspiration_row(book: Book, aspiration: Aspiration, today: date, width: int) -> list[Line]:
     """What they told you, a little to the right of its heading."""
     return indented(aspiration_lines(book, aspiration, today, width - 2), 2)
-
-
-def notes_row(person: Person, width: int) -> list[Line]:
-    """The beginning of the free notes, lightly rendered."""
-    heading: Line = [("Notes", "heading")]
-    if not person.about.strip():
-        return [heading, [("  nothing yet: e writes", "muted")]]
-    lines = markdown(person.about, width - 2)
-    more: Line = [("… e opens all of it", "muted")]
-    shown = [*lines[:NOTES_LINES], more] if len(lines) > NOTES_LINES else lines
-    return [heading, *indented(shown, 2)]
-
-
-def markdown(text: str, width: int) -> list[Line]:
-    """Headings, bullets and paragraphs of a Markdown text, as lines; everything else stays as it is written."""
-    lines: list[Line] = []
-    for paragraph in text.splitlines():
-        heading, bullet = _HEADING.match(paragraph), _BULLET.match(paragraph)
-        tone: Tone = "heading" if heading else "plain"
-        if bullet:
-            margin = len(bullet[1]) + 2
-            body = wrapped(paragraph[bullet.end() :], width - margin, "plain")
-            lines += indented(body, margin, (bullet[1] + "• ", "muted"))
-        else:
-            lines += wrapped(paragraph[heading.end() :] if heading else paragraph, width, tone)
-    return lines

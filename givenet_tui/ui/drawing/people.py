@@ -12,6 +12,7 @@ from givenet_tui.domain.rhythm import standing
 from givenet_tui.domain.timeline import Entry, timeline
 from givenet_tui.tones import BLANK, Line, Piece, Tone
 from givenet_tui.ui import present
+from givenet_tui.ui.drawing.notes import notes
 from givenet_tui.ui.drawing.pieces import fitted, flowing, indented, wrapped
 from givenet_tui.wording import STEP_MARKS, birthday_words, days_since, is_on_board, mark_of
 from givenet_tui.wording import said as status_words
@@ -140,8 +141,8 @@ def preview(book: Book, person: Person, today: date, width: int) -> list[Line]:
             question = question_for(book.settings, kind, person.id, today)
             lines += indented(wrapped(f"nothing yet. Ask: {question}", width - 2, "muted"), 2)
         lines.append(BLANK)
-    if person.about:
-        lines += [[("Notes", "heading")], *indented(wrapped(person.about, width - 2, "plain", most=6), 2), BLANK]
+    if person.about.strip():
+        lines += [*notes(person, width, most=6), BLANK]
     lines.append([("Between you", "heading")])
     entries = timeline(book, person.id)
     for entry in entries[:12]:

@@ -17,7 +17,8 @@ from givenet_tui.domain.timeline import Entry, timeline
 from givenet_tui.domain.verbs import people
 from givenet_tui.tones import BLANK, Line
 from givenet_tui.ui import commands
-from givenet_tui.ui.drawing.notebook import aspiration_row, empty_kind, kind_heading, notebook_head, notes_row
+from givenet_tui.ui.drawing.notebook import aspiration_row, empty_kind, kind_heading, notebook_head
+from givenet_tui.ui.drawing.notes import notes
 from givenet_tui.ui.drawing.people import entry_lines, facts, told_by_kind
 from givenet_tui.ui.drawing.welcome import nothing_between
 from givenet_tui.ui.screens.place import Place
@@ -27,6 +28,7 @@ from givenet_tui.ui.widgets.page import Page
 from givenet_tui.ui.widgets.row_list import RowList
 
 NOTES = "notes"
+NOTES_LINES = 8
 
 
 class NotebookScreen(Place):
@@ -104,7 +106,7 @@ class NotebookScreen(Place):
         if person is None:
             return [()]
         if key == NOTES:
-            return [*notes_row(person, width), BLANK]
+            return [*notes(person, width, most=NOTES_LINES), BLANK]
         if isinstance(key, str):
             return [*kind_heading(key), *empty_kind(book, key, self._person_id, today, width), BLANK]
         assert isinstance(key, int)  # noqa: S101
