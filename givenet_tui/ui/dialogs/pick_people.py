@@ -86,8 +86,10 @@ class PickPeople(Dialog[Sequence[Person]]):
         person = arrival.person
         mark: Piece = ("■ ", "raise") if key in self._marked else ("□ ", "faint")
         work = ", ".join(part for part in (person.title, person.organization) if part)
-        like = f"  like {', '.join(arrival.resembles)}" if arrival.resembles else ""
-        return [fitted([mark, (person.name, "name"), (f"  {work}" if work else "", "muted"), (like, "quiet")], width)]
+        row = [mark, (person.name, "name"), ("  ", "plain"), (work, "muted")]
+        if arrival.resembles:
+            row += [("  like ", "quiet"), (", ".join(arrival.resembles), "quiet")]
+        return [fitted(row, width)]
 
     # --- keys ------------------------------------------------------------------------------------
 

@@ -106,7 +106,7 @@ class BoardScreen(Place):
             small = " · ".join(mine) or "no objective of yours yet: 4, then a"
         if self.is_narrow:
             return [(words, tone), ("   tab", "key"), (" the other part", "muted")]
-        return [(words, tone), (f"  {small}", "muted")]
+        return [(words, tone), ("  ", "plain"), (small, "muted")]
 
     def _draw(self, part: Part, key: Hashable, width: int, here: bool) -> Sequence[Line]:
         compact = self.is_low
