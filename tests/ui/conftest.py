@@ -2,7 +2,7 @@
 
 import asyncio
 import unicodedata
-from collections.abc import AsyncIterator, Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Hashable, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ from textual.css.stylesheet import Stylesheet
 from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.message import Message
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.widgets import Input, TextArea
 from tinydb import TinyDB
 
@@ -194,20 +195,25 @@ class Story:
             return [{"id": row.doc_id, **row} for row in db.table(table).all() if "deleted_at" not in row]
 
 
-@pytest.fixture(scope="session", autouse=True)
-def style_sheets_parsed_once() -> Iterator[None]:
-    """Share what the style sheets say among all apps of the run: parsing them was a fifth of every story."""
-    parse, known = Stylesheet._parse_rules, dict[Hashable, list[RuleSet]]()
+PARSED: dict[Hashable, list[RuleSet]] = {}
 
-    def shared(self: Stylesheet, css: str, read_from: Any, *args: Any, **kwargs: Any) -> list[RuleSet]:
+
+@pytest.fixture(autouse=True)
+def no_work_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Share the parsed style sheets among all apps of the run, and paint only when a story looks at the screen.
+
+    Parsing and painting were more than half of the time of every story.
+    """
+    parse = Stylesheet._parse_rules
+
+    def parse_once(self: Stylesheet, css: str, read_from: Any, *args: Any, **kwargs: Any) -> list[RuleSet]:
         key = (frozenset(self._variables.items()), css, read_from, args, frozenset(kwargs.items()))
-        if key not in known:
-            known[key] = parse(self, css, read_from, *args, **kwargs)
-        return known[key]
+        if key not in PARSED:
+            PARSED[key] = parse(self, css, read_from, *args, **kwargs)
+        return PARSED[key]
 
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Stylesheet, "_parse_rules", shared)
-        yield
+    monkeypatch.setattr(Stylesheet, "_parse_rules", parse_once)
+    monkeypatch.setattr(Screen, "_compositor_refresh", lambda screen: screen.app._update_mouse_over(screen))
 
 
 OpenStory = Callable[..., AbstractAsyncContextManager[Story]]

@@ -125,18 +125,23 @@ class Page(Widget, can_focus=True):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw some lines. What they share is asked for once: Textual looks through all that is around."""
-        self._ground = self.rich_style
         self._width = self.text_width
         try:
-            height, count = self.size.height, self.line_count
-            self.top = max(0, min(self.top, count - height))
-            self._bar = self._scroll_bar(height, count)
+            self._ask_around()
             return super().render_lines(crop)
         finally:
             self._width = 0
 
+    def _ask_around(self) -> None:
+        self._ground = self.rich_style
+        height, count = self.size.height, self.line_count
+        self.top = max(0, min(self.top, count - height))
+        self._bar = self._scroll_bar(height, count)
+
     def render_line(self, y: int) -> Strip:
         """One line of the screen, with its bit of the scroll bar."""
+        if not self._width:  # the mouse is there, and Textual looks at this line alone
+            self._ask_around()
         index = self.top + y
         base = self.line_style(index)
         line = self.line(index) if index < self.line_count else BLANK
