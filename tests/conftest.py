@@ -1,0 +1,27 @@
+"""Every test is alone: nothing of whoever runs the tests reaches it, neither their book nor their terminal."""
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+OF_THE_CALLER = (
+    "GIVENET_FILE", "EDITOR", "VISUAL",
+    "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "LINES", "TERM_PROGRAM",
+    "LANGUAGE", "LC_ALL", "LC_CTYPE", "LC_TIME",
+)  # fmt: skip
+USUAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", "TZ": "UTC"}
+
+# Before anything else is imported: Textual reads some of them as soon as it is.
+for name in list(os.environ):
+    if name in OF_THE_CALLER or name.startswith(("XDG_", "TEXTUAL")):
+        del os.environ[name]
+os.environ.update(USUAL)
+time.tzset()
+
+
+@pytest.fixture(autouse=True)
+def a_home_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the book would lie by default, for each test anew; it is not there yet."""
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
