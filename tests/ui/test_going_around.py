@@ -6,7 +6,7 @@ from givenet_tui.demo import demo_book
 from givenet_tui.ui.widgets.key_bar import KeyBar
 from givenet_tui.ui.widgets.row_list import RowList
 from givenet_tui.ui.widgets.top_bar import TopBar
-from tests.factories import TODAY, person
+from tests.factories import TODAY, aspiration, person
 from tests.ui.conftest import OpenStory
 
 
@@ -46,6 +46,19 @@ async def test_a_long_list_scrolls_so_that_the_cursor_is_seen(open_story: OpenSt
         assert f"▌· {story.book.people[at].name}" in story.screen  # type: ignore[index]
         await story.press("g")
         assert "▌· Number 000" in story.screen
+
+
+async def test_a_row_higher_than_the_screen_is_read_to_its_end_before_the_next_one(open_story: OpenStory) -> None:
+    ada = person()
+    long = aspiration(ada, "\n".join(f"line {n}" for n in range(60)), kind="dream")
+    async with open_story(ada, long) as story:
+        await story.press("2", "enter", "j", "j")
+        assert (story.cursor, "line 0" in story.screen, "line 59" in story.screen) == (long.id, True, False)
+        for _ in range(3):
+            await story.press("pagedown")
+        assert (story.cursor, "line 59" in story.screen) == (long.id, True)
+        await story.press("pagedown", "k", *["pageup"] * 6)
+        assert (story.cursor, "line 0" in story.screen) == ("notes", True)
 
 
 async def test_help_shows_the_keys_scrolls_and_goes(open_story: OpenStory) -> None:

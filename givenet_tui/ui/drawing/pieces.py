@@ -9,7 +9,8 @@ from givenet_tui.ui import present
 
 def wrapped(text: str, width: int, tone: Tone, *, most: int = 0) -> list[Line]:
     """The text in lines of that width; with `most`, no more lines than that, the last one ending in …."""
-    lines = present.wrap(text, width)
+    enough = 8 * most * max(1, width)
+    lines = present.wrap(text[:enough] + "…" if most and len(text) > enough else text, width)
     if most and len(lines) > most:
         lines = [*lines[: most - 1], present.cut(" ".join(lines[most - 1 :]), width)]
         if not lines[-1].endswith("…"):

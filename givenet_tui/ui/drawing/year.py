@@ -48,7 +48,7 @@ def objective_row(behind: Behind, today: date, width: int) -> list[Line]:
     if closed and objective.closed_on:
         closed += f" {short(objective.closed_on, today)}"
     words = objective.text + (f", {closed}" if closed else "")
-    lines = indented(wrapped(words, width - 2, "plain" if objective.is_open else "muted"), 2, mark)
+    lines = indented(wrapped(words, width - 2, "plain" if objective.is_open else "muted", most=4), 2, mark)
     names = (
         ", ".join(person.name for person in behind.people)
         or "nobody stands behind it yet: a on the board chooses someone"

@@ -189,9 +189,15 @@ class RowList(Page):
         self._go(self._cursor + rows)
 
     def action_move_page(self, pages: int) -> None:
-        """Move by as many lines as are seen."""
-        line = self._top_of(self._cursor) + pages * max(1, self.size.height - 1)
-        self._go(self._row_at(max(0, min(line, self.line_count - 1))))
+        """Move by as many lines as are seen. A row that is higher than that is first read to its end."""
+        height, start, end = self.size.height, self._top_of(self._cursor), self._top_of(self._cursor + 1)
+        step = pages * max(1, height - 1)
+        hidden = end - self.top - height if pages > 0 else self.top - start
+        if hidden > 0:
+            self.scroll_lines(max(-hidden, min(step, hidden)))
+            return
+        row = self._row_at(max(0, min(start + step, self.line_count - 1)))
+        self._go(row if row != self._cursor else row + pages)
 
     def action_move_end(self, direction: int) -> None:
         """Move to the first or the last row."""
