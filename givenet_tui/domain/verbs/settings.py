@@ -10,8 +10,7 @@ from givenet_tui.domain.settings import Settings
 
 
 def change(book: Book, moment: Moment, /, **fields: Any) -> Change:
-    """Set some settings; the others stay as they are."""
-    now = book.find(Settings, 1)
-    if now is None:
-        return added("Settings changed", Settings(id=1, **fields))
-    return edited("Settings changed", now, changed(now, **fields))
+    """Set some settings; the others stay as they are. Those that lie in the trash begin anew."""
+    before = book.records[Settings.table].get(1)
+    after = changed(book.settings, **fields)
+    return edited("Settings changed", before, after) if before else added("Settings changed", after)
