@@ -113,6 +113,16 @@ class GiveNetApp(KeysInTurn):
     def _follow_theme(self, book: Book) -> None:
         self.theme = book.settings.theme if book.settings.theme in self.available_themes else DARK
 
+    async def action_quit(self) -> None:
+        """Leave; where words would be lost, it is asked as for `esc`."""
+        from givenet_tui.ui.dialogs.dialog import Dialog
+        from givenet_tui.ui.screens.notebook import NotebookScreen
+
+        if isinstance(self.screen, Dialog | NotebookScreen) and self.screen.has_new_words:
+            self.screen.action_leave()
+        else:
+            self.exit()
+
     def action_command_palette(self) -> None:
         """Open our palette, unless it is open already."""
         from givenet_tui.ui.palette import Palette

@@ -9,11 +9,12 @@ import pytest
 from textual import events
 from textual.widgets import Input, TextArea
 
-from givenet_tui.domain.records import Record
+from givenet_tui.domain.change import Edit
+from givenet_tui.domain.records import Record, changed
 from givenet_tui.store import disk
 from givenet_tui.ui.dialogs.dialog import Dialog
 from givenet_tui.ui.widgets.words import HarmlessTextArea, Line
-from tests.factories import aspiration, came_back, objective, offer, person, touch
+from tests.factories import TODAY, aspiration, came_back, objective, offer, person, touch
 from tests.hostile import NASTY
 from tests.ui.conftest import OpenStory, Story
 
@@ -277,3 +278,67 @@ async def test_the_coach_looks_on_and_never_blocks(open_story: OpenStory) -> Non
         await story.press("tab")
         await story.write("fri")
         assert story.words.count("✓") > vague.count("✓")
+
+
+async def test_leaving_the_app_asks_too_when_words_would_be_lost(open_story: OpenStory) -> None:
+    async with open_story(ada) as story:
+        await story.press("2", "n", "h")
+        await story.write("words that matter")
+        await story.press("ctrl+q")
+        assert (story.place, LEAVE in story.words) == ("NoteDialog", True)
+        await story.press("enter")
+        assert story.rows("aspirations")[0]["text"] == "words that matter"
+        await story.press("n", "ctrl+q")
+        assert not story.app.is_running
+
+
+async def test_what_an_offer_or_help_belongs_to_stays_when_it_is_fulfilled_reached_or_gone(
+    open_story: OpenStory,
+) -> None:
+    printed = aspiration(ada, "see it printed", status="fulfilled", closed_on=TODAY)
+    reached, old = objective("print", status="reached", closed_on=TODAY), objective("read", year=2025)
+    mine, other = offer(ada, serves=printed.id), offer(zed, part="resource", serves=9, objective=reached.id)
+    back, lost = came_back(ada, "praise", objective=old.id), came_back(zed, "thanks", objective=8, offer=7)
+    async with open_story(ada, zed, printed, reached, old, mine, other, back, lost, size=(120, 44)) as story:
+        await story.press("3", "e")
+        assert "goal · see it printed" in story.words
+        await story.write("!")
+        await story.press("enter", "tab", "e")
+        assert "print" in story.words
+        await story.write("!")
+        await story.press("enter")
+        rows = story.rows("offers")
+        assert [row["what"][-1] for row in rows] == ["!", "!"]
+        assert [(row.get("serves"), row.get("objective")) for row in rows] == [(printed.id, None), (9, reached.id)]
+        await story.press("4")
+        for help_ in (back, lost):
+            await story.go_to(help_.id)
+            await story.press("e")
+            await story.write("!")
+            await story.press("enter")
+        kept = [(row["text"], row.get("offer"), row.get("objective")) for row in story.rows("help")]
+        assert kept == [("praise!", None, old.id), ("thanks!", 7, 8)]
+
+
+async def test_only_what_was_written_anew_is_changed_so_that_the_changes_of_others_stay(open_story: OpenStory) -> None:
+    goal = aspiration(ada, "see it printed")
+    made, said = offer(ada), touch(ada, text="tea")
+    async with open_story(ada, goal, made, said, size=(120, 44)) as story:
+        theirs: dict[Record, dict[str, Any]] = {
+            goal: {"heard_where": "at sea"},
+            made: {"due": TODAY},
+            said: {"channel": "call"},
+        }
+        await story.press("2", "enter")
+        for mine, fields in theirs.items():
+            if mine is not goal:
+                await story.press("1", "2", "enter", "tab")
+            await story.go_to(mine)
+            await story.press("e")
+            await story.write(" soon")
+            await story.change_elsewhere(Edit(mine, changed(mine, **fields)))
+            await story.press("enter")
+        (told,), (offered,), (talk,) = (story.rows(table) for table in ("aspirations", "offers", "interactions"))
+        assert (told["text"], told["heard_where"]) == ("see it printed soon", "at sea")
+        assert (offered["what"], offered["due"]) == ("Read the proofs of Note G soon", "2026-11-22")
+        assert (talk["text"], talk["channel"]) == ("tea soon", "call")

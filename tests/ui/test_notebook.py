@@ -3,7 +3,9 @@
 import pytest
 from textual.widgets import TextArea
 
+from givenet_tui.domain.change import Edit
 from givenet_tui.domain.people import Labelled
+from givenet_tui.domain.records import changed
 from givenet_tui.plain import line
 from givenet_tui.ui.widgets.notes_editor import NotesEditor
 from tests.factories import aspiration, came_back, objective, offer, person, touch
@@ -145,6 +147,40 @@ async def test_notes_are_not_thrown_away_by_one_escape(open_story: OpenStory) ->
         assert not story.app.screen.query_one(NotesEditor).has_class("-open")
         assert story.place == "NotebookScreen"
         assert story.rows("people")[0]["about"] == "one"
+
+
+async def test_nothing_takes_notes_away_that_are_being_written(open_story: OpenStory) -> None:
+    async with open_story(ada := person("Ada", about="one"), size=TALL) as story:
+        await story.press("2", "z", "enter", "e")
+        await story.write(" two")
+        for command in ("back", "go('people')", "go('today')", "delete", "quit", "redo", "undo"):
+            await story.app.screen.action_command(command)  # type: ignore[attr-defined]  # as a click on it does
+            await story.settle()
+            assert story.toasts[-1] == "You are writing notes: ctrl+s keeps them, esc goes back."
+        await story.press("ctrl+r", "ctrl+q")
+        assert story.app.is_running
+        assert "esc once more: yes" in story.screen
+        assert story.rows("people")[0]["archived_on"]
+        await story.press("ctrl+s")
+        assert story.rows("people")[0]["about"] == "one two"
+        assert story.place == "NotebookScreen"
+        await story.press("z")
+        assert "archived_on" not in story.rows("people")[0]
+        assert story.book.people[ada.id].about == "one two"
+
+
+async def test_notes_that_another_program_changed_meanwhile_are_not_written_over_unseen(open_story: OpenStory) -> None:
+    async with open_story(ada := person("Ada", about="one"), size=TALL) as story:
+        await story.press("2", "enter", "e")
+        await story.write(" mine")
+        await story.change_elsewhere(Edit(ada, changed(ada, about="theirs", updated_at="2026-11-22T11:00:00.000Z")))
+        await story.press("ctrl+s")
+        assert "Another program has changed these notes meanwhile." in story.words
+        assert story.rows("people")[0]["about"] == "theirs"
+        await story.press("ctrl+s")
+        assert story.rows("people")[0]["about"] == "one mine"
+        await story.press("u")
+        assert story.rows("people")[0]["about"] == "theirs"
 
 
 async def test_the_facts_are_a_part_that_opens_for_editing(open_story: OpenStory) -> None:

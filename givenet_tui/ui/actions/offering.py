@@ -1,14 +1,19 @@
 """Offers: make one, edit it, choose someone for a slot."""
 
+from typing import Any
+
+from givenet_tui.domain.aspirations import Aspiration
 from givenet_tui.domain.assignment import PART_NAMES, assignment
 from givenet_tui.domain.find import PeopleFinder
 from givenet_tui.domain.months import month_of
+from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.offers import Offer, Part
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.suggestions import suggestions
 from givenet_tui.domain.verbs import offers
 from givenet_tui.ui import dialogs
 from givenet_tui.ui.actions.daily import DailyActions
+from givenet_tui.ui.actions.screen import differing, with_record
 
 
 class OfferingActions(DailyActions):
@@ -31,10 +36,7 @@ class OfferingActions(DailyActions):
 
         async def keep(words: dialogs.OfferWords) -> None:
             if slot is not None:
-                objective = words.objective if slot.part == "resource" else None
-                await self.givenet.do(
-                    offers.edit, slot.id, what=words.what, serves=words.serves, due=words.due, objective=objective
-                )
+                await self.givenet.do(offers.edit, slot.id, **_written_anew(slot, words))
             else:
                 await self.givenet.do(
                     offers.make, person.id, words.what,
@@ -54,9 +56,12 @@ class OfferingActions(DailyActions):
     ) -> None:
         """Open the dialog with what is known of the person."""
         mine = [one for one in self.book.objectives_of(self.today.year) if one.is_open]
+        known = self.open_aspirations(person)
+        if offer is not None:  # what it serves already can be chosen still, fulfilled or reached as it may be
+            mine = with_record(mine, self.book.find(Objective, offer.objective))
+            known = with_record(known, self.book.find(Aspiration, offer.serves))
         if offer is not None and offer.part == "raise_up":
             mine = []  # the part of an offer that stands is settled
-        known = self.open_aspirations(person)
         self.app.push_screen(
             dialogs.OfferDialog(
                 keep,
@@ -84,10 +89,7 @@ class OfferingActions(DailyActions):
         person = self.book.person(offer.person)
 
         async def keep(words: dialogs.OfferWords) -> None:
-            objective = words.objective if offer.part == "resource" else None
-            await self.givenet.do(
-                offers.edit, offer.id, what=words.what, serves=words.serves, due=words.due, objective=objective
-            )
+            await self.givenet.do(offers.edit, offer.id, **_written_anew(offer, words))
 
         async def keep_outcome(words: str) -> None:
             await self.givenet.do(offers.edit, offer.id, outcome=words.strip())
@@ -123,3 +125,8 @@ class OfferingActions(DailyActions):
         title = "Whom can you raise up?" if part == "raise_up" else "Who can help you, and how can you help them?"
         empty = "Nobody fits. People are added in People: 2, then a, or i to import."
         self.app.push_screen(dialogs.PickPerson(title, keep, suggested=listed, find=found, empty=empty))
+
+
+def _written_anew(offer: Offer, words: dialogs.OfferWords) -> dict[str, Any]:
+    objective = words.objective if offer.part == "resource" else offer.objective
+    return differing(offer, "what", what=words.what, serves=words.serves, due=words.due, objective=objective)

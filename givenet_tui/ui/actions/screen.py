@@ -7,6 +7,7 @@ from givenet_tui.domain.aspirations import Aspiration
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.people import Person
+from givenet_tui.domain.records import R, Record
 from givenet_tui.domain.settings import Settings
 from givenet_tui.ui.subject import Subject
 
@@ -14,6 +15,23 @@ if TYPE_CHECKING:
     from textual.app import App
 
     from givenet_tui.ui.app import GiveNetApp
+
+
+def differing(record: Record, needed: str, **fields: Any) -> dict[str, Any]:
+    """The fields that say something else than the record does; what nobody touched may have been changed elsewhere.
+
+    The `needed` one is among them when it is empty, so that the verb can refuse.
+    """
+    return {
+        name: value
+        for name, value in fields.items()
+        if value != getattr(record, name) or (name == needed and not value)
+    }
+
+
+def with_record(records: list[R], record: R | None) -> list[R]:
+    """The records, and one more unless it is among them already."""
+    return records if record is None or record in records else [*records, record]
 
 
 class Actions:

@@ -4,11 +4,13 @@ from givenet_tui.domain.agenda import Line
 from givenet_tui.domain.aspirations import Aspiration, Kind
 from givenet_tui.domain.help import Help
 from givenet_tui.domain.interactions import Interaction
+from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.verbs import aspirations, interactions
 from givenet_tui.domain.verbs import help as help_verbs
 from givenet_tui.ui import dialogs
 from givenet_tui.ui.actions.daily import DailyActions
+from givenet_tui.ui.actions.screen import differing, with_record
 
 
 class TellingActions(DailyActions):
@@ -43,10 +45,11 @@ class TellingActions(DailyActions):
         person = self.book.person(aspiration.person)
 
         async def keep(told: dialogs.Told) -> None:
-            await self.givenet.do(
-                aspirations.edit, aspiration.id, kind=told.kind, text=told.text,
+            anew = differing(
+                aspiration, "text", kind=told.kind, text=told.text,
                 heard_on=told.heard_on, heard_where=told.heard_where, horizon=told.horizon,
             )  # fmt: skip
+            await self.givenet.do(aspirations.edit, aspiration.id, **anew)
 
         self.app.push_screen(
             dialogs.NoteDialog(
@@ -78,7 +81,9 @@ class TellingActions(DailyActions):
         """Change a touch."""
 
         async def keep(now: dialogs.Touch) -> None:
-            await self.givenet.do(interactions.edit, touch.id, on=now.on, channel=now.channel, text=now.text.strip())
+            text = now.text if now.text == touch.text else now.text.strip()
+            anew = differing(touch, "", on=now.on, channel=now.channel, text=text)
+            await self.givenet.do(interactions.edit, touch.id, **anew)
 
         names = ", ".join(self.book.people[one].name for one in touch.people if one in self.book.people)
         title = f"In touch with {names}"
@@ -94,6 +99,9 @@ class TellingActions(DailyActions):
 
     def _ask_what_came_back(self, person: Person, help_: Help | None) -> None:
         offer = self.subject().offer
+        mine = self.book.objectives_of(self.today.year)
+        if help_ is not None:
+            mine = with_record(mine, self.book.find(Objective, help_.objective))
 
         async def keep(back: dialogs.CameBack) -> None:
             if help_ is None:
@@ -101,9 +109,8 @@ class TellingActions(DailyActions):
                     help_verbs.came_back, person.id, back.text, on=back.on, offer=back.offer, objective=back.objective
                 )
             else:
-                await self.givenet.do(
-                    help_verbs.edit, help_.id, text=back.text, on=back.on, offer=back.offer, objective=back.objective
-                )
+                anew = differing(help_, "text", text=back.text, on=back.on, offer=back.offer, objective=back.objective)
+                await self.givenet.do(help_verbs.edit, help_.id, **anew)
 
         self.app.push_screen(
             dialogs.HelpDialog(
@@ -112,7 +119,7 @@ class TellingActions(DailyActions):
                 settings=self.settings,
                 today=self.today,
                 offers=list(reversed(self.book.offers_of(person.id))),
-                objectives=self.book.objectives_of(self.today.year),
+                objectives=mine,
                 offer=offer.id if offer else None,
                 help_=help_,
             )

@@ -78,6 +78,11 @@ class Dialog(ModalScreen[None], Generic[T]):
         self.query_one(KeyBar).keys = self.keys
         self._before = tuple(self._written())
 
+    @property
+    def has_new_words(self) -> bool:
+        """Whether there are words that would be lost."""
+        return tuple(self._written()) != self._before
+
     def _written(self) -> Iterator[str]:
         for field in self.query(Widget):
             if isinstance(field, Words):
@@ -125,7 +130,7 @@ class Dialog(ModalScreen[None], Generic[T]):
 
     def action_leave(self) -> None:
         """Go back; asked once more when there are words that would be lost."""
-        if self._asked_to_leave or tuple(self._written()) == self._before:
+        if self._asked_to_leave or not self.has_new_words:
             self.dismiss()
             return
         self._asked_to_leave = True

@@ -62,6 +62,6 @@ class HelpDialog(Dialog[CameBack]):
         return CameBack(
             text=self.query_one("#text", Words).words,
             on=self.query_one("#on", DayField).day or self._today,
-            offer=self.query_one("#offer", RecordChoice).value,
-            objective=self.query_one("#objective", RecordChoice).value,
+            offer=self.query_one("#offer", RecordChoice).chosen,
+            objective=self.query_one("#objective", RecordChoice).chosen,
         )

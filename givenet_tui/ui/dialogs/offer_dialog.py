@@ -140,7 +140,7 @@ class OfferDialog(Dialog[OfferWords]):
         mine = self.query("#objective").results(RecordChoice)
         return OfferWords(
             what=self.query_one("#what", Words).words,
-            serves=self.query_one("#serves", RecordChoice).value,
-            objective=next((choice.value for choice in mine), None),
+            serves=self.query_one("#serves", RecordChoice).chosen,
+            objective=next((choice.chosen for choice in mine), None),
             due=self.query_one("#due", DayField).day,
         )

@@ -28,6 +28,11 @@ from givenet_tui.ui.widgets.page import Page
 from givenet_tui.ui.widgets.row_list import RowList
 
 NOTES = "notes"
+WRITING = "You are writing notes: ctrl+s keeps them, esc goes back."
+MEANWHILE = (
+    "Another program has changed these notes meanwhile. ctrl+s once more keeps yours in their place; then u would "
+    "bring theirs back."
+)
 NOTES_LINES = 8
 
 
@@ -43,6 +48,8 @@ class NotebookScreen(Place):
         super().__init__()
         self._person_id = person_id
         self._entries: dict[Hashable, Entry] = {}
+        self._theirs: str | None = None
+        """What another program made of the notes that are being written here, once that was said."""
 
     def body(self) -> ComposeResult:
         """The facts above, the two parts below."""
@@ -173,7 +180,9 @@ class NotebookScreen(Place):
     # --- commands --------------------------------------------------------------------------------
 
     def why_not(self, command_id: str) -> str | None:
-        """Deleting is for what is under the cursor: a person is deleted in People."""
+        """Nothing may take the notes away that one writes. A person is deleted in People."""
+        if self.query_one(NotesEditor).is_open:
+            return WRITING
         subject = self.subject()
         if command_id == "delete" and subject.record is subject.person:
             return "Nothing to delete is under the cursor. A person is deleted in People."
@@ -208,11 +217,26 @@ class NotebookScreen(Place):
     def _open_notes(self, person: Person) -> None:
         editor = self.query_one(NotesEditor)
         editor.open(person.about)
+        self._theirs = None
         self.query_one("#told").display = False
+
+    @property
+    def has_new_words(self) -> bool:
+        """Whether notes are being written that would be lost."""
+        return self.query_one(NotesEditor).has_new_words
+
+    def action_leave(self) -> None:
+        """Close the notes; asked once more when something would be lost."""
+        self.query_one(NotesEditor).action_leave()
 
     @on(NotesEditor.Kept)
     async def _keep_notes(self, event: NotesEditor.Kept) -> None:
         event.stop()
+        theirs = self.person.about if self.person else ""
+        if theirs not in {event.before, event.text, self._theirs}:
+            self._theirs = theirs
+            self.query_one(NotesEditor).trouble(MEANWHILE)
+            return
         try:
             await self.givenet.do(people.edit, self._person_id, about=event.text)
         except GiveNetError as error:

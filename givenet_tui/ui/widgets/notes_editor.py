@@ -14,7 +14,7 @@ from givenet_tui.ui import present
 from givenet_tui.ui.widgets.words import HarmlessTextArea
 
 HINT = "ctrl+s keeps · esc goes back"
-LEAVE = "Throw away what you changed? esc once more: yes. Any other key: go on writing."
+LEAVE = "Throw away what you changed? esc once more: yes. Or go on writing."
 
 
 class NotesEditor(Vertical):
@@ -35,10 +35,11 @@ class NotesEditor(Vertical):
     class Kept(Message):
         """The user wants this text kept."""
 
-        def __init__(self, text: str) -> None:
-            """`text` is the whole of the notes."""
+        def __init__(self, text: str, before: str) -> None:
+            """`text` is the whole of the notes, `before` what they were when the editor was opened."""
             super().__init__()
             self.text = text
+            self.before = before
 
     class Closed(Message):
         """The editor is gone; the focus is free."""
@@ -55,6 +56,16 @@ class NotesEditor(Vertical):
         area.cursor_blink = False
         yield area
         yield Static(Content(HINT))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether notes are being written."""
+        return self.has_class("-open")
+
+    @property
+    def has_new_words(self) -> bool:
+        """Whether something would be lost."""
+        return self.is_open and self.query_one(TextArea).text != self._before
 
     def open(self, text: str) -> None:
         """Show the text, the cursor at its end."""
@@ -74,11 +85,11 @@ class NotesEditor(Vertical):
     def action_keep(self) -> None:
         """Keep what is written; the screen closes the editor once it is on disk."""
         text = self.query_one(TextArea).text
-        self.post_message(self.Kept(self._given if text == self._before else text))
+        self.post_message(self.Kept(self._given if text == self._before else text, self._given))
 
     def action_leave(self) -> None:
         """Go back; asked once more when something would be lost."""
-        if self._asked or self.query_one(TextArea).text == self._before:
+        if self._asked or not self.has_new_words:
             self.close()
             return
         self.trouble(LEAVE)

@@ -46,6 +46,12 @@ class RecordChoice(Widget, can_focus=True):
         super().__init__(id=id)
         self._words: dict[int | None, str] = {None: none, **dict(records)}
         self.set_reactive(RecordChoice.value, value if value in self._words else None)
+        self._untouched = value
+
+    @property
+    def chosen(self) -> int | None:
+        """The record's id: the one that was handed in, though it be none of these, until another is turned to."""
+        return self._untouched or self.value
 
     def render(self) -> Content:
         """The words, and how many others there are."""
@@ -57,6 +63,6 @@ class RecordChoice(Widget, can_focus=True):
 
     def action_turn(self, by: int) -> None:
         """Go to the next record, or the one before."""
-        values = list(self._words)
+        values, self._untouched = list(self._words), None
         self.value = values[(values.index(self.value) + by) % len(values)]
         self.post_message(self.Turned(self, self.value))
