@@ -34,8 +34,10 @@ def joined(*pieces: str | Content | tuple[str, str]) -> Content:
 
 
 def toast(words: str) -> str:
-    """What `notify(…, markup=False)` may be handed."""
-    return plain.block(words, TOAST_LIMIT)
+    """What `notify(…, markup=False)` may be handed: of a long sentence the beginning, and the end, which says what."""
+    if len(words) <= TOAST_LIMIT:
+        return _line(words)
+    return f"{_line(words[: TOAST_LIMIT - 100])} … {_line(words[-97:])}"
 
 
 def cells(words: str) -> int:

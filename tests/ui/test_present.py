@@ -30,6 +30,14 @@ def test_no_hostile_text_is_read_as_markup_or_reaches_the_terminal(text: str) ->
     assert not CONTROL.search(present.cut(text, 20) + present.padded(text, 20) + present.toast(text))
 
 
+def test_a_long_toast_says_its_beginning_and_its_end_in_one_line() -> None:
+    said = present.toast("Ada\n" * 1000 + ": in the trash")
+    assert said.startswith("Ada Ada")
+    assert said.endswith("Ada : in the trash")
+    assert len(said) <= present.TOAST_LIMIT
+    assert "\n" not in said
+
+
 def test_brackets_are_drawn_as_they_stand() -> None:
     assert present.text("[b]Ada[/b]", "italic").plain == "[b]Ada[/b]"
     assert present.joined("[/] ", ("[red", "bold"), Content(" x")).plain == "[/] [red x"
