@@ -109,6 +109,19 @@ async def test_the_key_bar_the_help_and_the_palette_of_a_place_are_the_table(
         assert {f"theme {DARK}  ", f"theme {LIGHT}  "} <= set(names)
 
 
+@pytest.mark.parametrize("place", PLACES)
+async def test_a_command_of_another_place_says_where_it_is_at_home(open_story: OpenStory, place: Place) -> None:
+    async with open_story(person(), size=(120, 36)) as story:
+        await story.press(*WAYS[place])
+        before, here = story.book, story.place
+        for command in COMMANDS:
+            if place not in command.places:
+                await story.press(command.keys[0])
+                assert (story.book, story.place) == (before, here), command.id
+                assert any(name.title() in story.toasts[-1] for name in command.places), command.id
+                story.app.clear_notifications()
+
+
 # --- the palette ---------------------------------------------------------------------------------
 
 

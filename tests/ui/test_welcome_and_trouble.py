@@ -18,7 +18,7 @@ from tests.factories import MADE, TODAY, aspiration, objective, offer, person, t
 from tests.hostile import CONTROL, NASTY
 from tests.ui.conftest import OpenStory
 
-SIZES = [(120, 36), (60, 20)]
+SIZES = [(120, 36), (80, 24), (60, 20)]
 WELCOME = {
     "1": "GiveNet is for fewer, deeper relationships",
     "2": "Nobody is here yet.",
