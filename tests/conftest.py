@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 OF_THE_CALLER = (
     "GIVENET_FILE", "EDITOR", "VISUAL",
@@ -19,6 +20,10 @@ for name in list(os.environ):
         del os.environ[name]
 os.environ.update(USUAL)
 time.tzset()
+
+# The same examples everywhere, however slow the machine is. `--hypothesis-profile=default` looks for new ones.
+settings.register_profile("alike", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("alike")
 
 
 @pytest.fixture(autouse=True)
