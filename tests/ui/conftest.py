@@ -253,6 +253,11 @@ def _store(path: Path, clock: FixedClock) -> FileStore:
     return FileStore.open(path, lambda: instant(clock.now()))
 
 
+def read_anew(story: Story) -> Book:
+    """The book as another program would read it from the file."""
+    return _store(story.path, story.clock).book
+
+
 def _all_records(book: Book | None) -> Iterable[Record]:
     tables = book.records.items() if book else ()
     return [record for table, rows in tables if table != "meta" for record in rows.values()]

@@ -92,7 +92,7 @@ class RowList(Page):
     def set_rows(self, keys: Sequence[Hashable], *, key: Hashable = None) -> None:
         """Show these rows. The cursor goes to `key` if given, else stays on the same one, else on the same place."""
         wanted, before = key if key is not None else self.key, self.key
-        offset = self._top_of(self._cursor) - self.top if self._keys else 0
+        offset = self._top_as_drawn() - self.top if self._keys else 0
         self._keys = keys
         self._forget()
         try:
@@ -146,6 +146,12 @@ class RowList(Page):
             return index * self._row_height
         ends = self._measure()
         return ends[index - 1] if 0 < index <= len(ends) else 0
+
+    def _top_as_drawn(self) -> int:
+        """Where the cursor's row began when it was last measured: what the rows were made of may have gone since."""
+        if self._row_height:
+            return self._cursor * self._row_height
+        return self._ends[self._cursor - 1] if 0 < self._cursor <= len(self._ends) else 0
 
     def _row_at(self, line: int) -> int:
         return line // self._row_height if self._row_height else bisect_right(self._measure(), line)
