@@ -8,6 +8,15 @@ from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.moment import Moment
 
 
+class OtherVersion(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a field would hold, had the other of two writers won: kept until the user has chosen."""
+
+    field: str
+    value: Any
+    updated_at: str = ""
+    """When the record that lost was written."""
+
+
 class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One line of the book. `id` is the document id in the file, not a field of the document."""
 
@@ -17,6 +26,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     created_at: str = ""
     updated_at: str = ""
     deleted_at: str = ""
+    other_versions: tuple[OtherVersion, ...] = ()
 
     @property
     def is_deleted(self) -> bool:
