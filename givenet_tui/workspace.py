@@ -3,13 +3,13 @@
 import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Concatenate, ParamSpec, Protocol
+from typing import Concatenate, Literal, ParamSpec, Protocol
 
 from givenet_tui.clock import Clock, today
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, Edit
 from givenet_tui.domain.check_ins import How
-from givenet_tui.domain.errors import Refusal
+from givenet_tui.domain.errors import GiveNetError, Refusal
 from givenet_tui.domain.ids import LOW_COUNT, IdMaker
 from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.records import same_content
@@ -27,7 +27,7 @@ TICKS: Mapping[Callable[..., Change], How] = {
 }
 """The verbs that settle a line of today's agenda: it is ticked in the same change, wherever the verb was used."""
 
-JOURNAL_LENGTH = 100
+Direction = Literal["undo", "redo"]
 
 
 class Committed(Protocol):
@@ -61,8 +61,29 @@ class Store(Protocol):
     def problems(self) -> Sequence[object]:
         """Records that are kept, and not shown, because they cannot be read."""
 
+    @property
+    def changed_outside(self) -> GiveNetError | None:
+        """What came into the book past GiveNet: nothing is written until it is kept or taken back."""
+
+    @property
+    def undoable(self) -> str | None:
+        """What `turn("undo")` takes back, by name."""
+
+    @property
+    def redoable(self) -> str | None:
+        """What `turn("redo")` does again, by name."""
+
     def commit(self, make: Callable[[Book], Change]) -> Committed:
         """Ask `make` for a change of the newest book, and write it: all of it, or nothing and a GiveNetError."""
+
+    def turn(self, direction: Direction, make: Callable[[Book, Change], Change]) -> Committed:
+        """Turn round the last change that was done, or undone: `make` gets the newest book and that change."""
+
+    def keep_outside(self) -> None:
+        """What came past GiveNet is to stay."""
+
+    def go_back(self) -> Change:
+        """What came past GiveNet is to go: the book is what was last saved."""
 
     def refresh(self) -> Change | None:
         """Read what another program wrote since; None when nothing came."""
@@ -85,8 +106,6 @@ class Workspace:
         """Work on a store's book; `clock` says when."""
         self.store = store
         self.clock = clock
-        self._done: list[Change] = []
-        self._undone: list[Change] = []
 
     @property
     def book(self) -> Book:
@@ -112,29 +131,19 @@ class Workspace:
             return change.stamped(moment.instant)
 
         committed = self.store.commit(make)
-        if committed.change:
-            self._done = [*self._done, committed.change][-JOURNAL_LENGTH:]
-            self._undone = []
         return Done(committed.change.name, committed.change, committed.outside, committed.note)
 
     def undo(self) -> Done:
         """Take the last change back; refused when what it changed has been changed since."""
-        if not self._done:
-            raise Refusal("There is nothing to undo.")
-        return self._turn(self._done, self._undone, "Undone")
+        return self._turn("undo", "Undone")
 
     def redo(self) -> Done:
         """Do again what was undone last."""
-        if not self._undone:
-            raise Refusal("There is nothing to redo.")
-        return self._turn(self._undone, self._done, "Done again")
+        return self._turn("redo", "Done again")
 
-    def _turn(self, source: list[Change], target: list[Change], said: str) -> Done:
-        change = source[-1]
-        committed = self.store.commit(lambda book: self._turned(book, change))
-        source.pop()
-        target.append(committed.change)
-        return Done(f"{said}: {change.name}", committed.change, committed.outside, committed.note)
+    def _turn(self, direction: Direction, said: str) -> Done:
+        committed = self.store.turn(direction, self._turned)
+        return Done(f"{said}: {committed.change.name}", committed.change, committed.outside, committed.note)
 
     def _turned(self, book: Book, change: Change) -> Change:
         """The change turned round, beginning from what the book holds now."""
@@ -153,9 +162,9 @@ class Workspace:
     @property
     def undoable(self) -> str | None:
         """What `undo` would take back, by name."""
-        return self._done[-1].name if self._done else None
+        return self.store.undoable
 
     @property
     def redoable(self) -> str | None:
         """What `redo` would do again, by name."""
-        return self._undone[-1].name if self._undone else None
+        return self.store.redoable

@@ -15,6 +15,7 @@ from givenet_tui.domain.errors import GiveNetError, Refusal
 from givenet_tui.domain.help import Help
 from givenet_tui.domain.imports import bring_in
 from givenet_tui.domain.interactions import CHANNELS, Interaction
+from givenet_tui.domain.journal import LENGTH
 from givenet_tui.domain.moment import instant
 from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.offers import PARTS, STATUSES, Offer
@@ -25,7 +26,7 @@ from givenet_tui.domain.verbs import aspirations, check_ins, interactions, objec
 from givenet_tui.domain.verbs import help as help_verbs
 from givenet_tui.domain.verbs import settings as settings_verbs
 from givenet_tui.store.memory import MemoryStore
-from givenet_tui.workspace import JOURNAL_LENGTH, Workspace
+from givenet_tui.workspace import Workspace
 from tests.factories import aspiration, came_back, objective, offer, person, touch
 from tests.hostile import HOSTILE, NASTY
 
@@ -194,9 +195,9 @@ def test_a_refused_verb_leaves_book_and_undo_as_they_were() -> None:
 
 def test_the_last_hundred_changes_can_be_undone() -> None:
     space = workspace(ada := person("Ada"))
-    for number in range(JOURNAL_LENGTH + 20):
+    for number in range(LENGTH + 20):
         space.do(people.edit, ada.id, nickname=str(number))
-    for _ in range(JOURNAL_LENGTH):
+    for _ in range(LENGTH):
         space.undo()
     assert space.undoable is None
     assert space.book.person(ada.id).nickname == "19"

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, Edit
+from givenet_tui.domain.errors import Refusal
+from givenet_tui.domain.journal import Journal, Standing
 from givenet_tui.domain.records import Record, changed
 from givenet_tui.domain.settings import Meta, Settings
 from givenet_tui.store.records import settled
@@ -39,3 +42,37 @@ def _dated(record: Record, instant: Callable[[], str]) -> Record:
     if record.created_at or isinstance(record, Meta | Settings):
         return record
     return changed(record, created_at=record.updated_at or instant())
+
+
+Direction = Literal["undo", "redo"]
+
+
+class History:
+    """What one run of the program may take back: what it did, and what stood in the journal when it first looked."""
+
+    def __init__(self, by: str) -> None:
+        """`by` names this run, and no other."""
+        self.by = by
+        self._known: frozenset[str] | None = None
+
+    def begin(self, journal: Journal) -> frozenset[str]:
+        """The entries that were there at the first look."""
+        if self._known is None:
+            self._known = journal.ids
+        return self._known
+
+    def name(self, journal: Journal, direction: Direction) -> str | None:
+        """What would be turned next, by name."""
+        standing = self._find(journal, direction)
+        return standing.entry.name if standing else None
+
+    def next(self, journal: Journal, direction: Direction) -> Standing:
+        """What is turned next. Refusal when there is nothing."""
+        standing = self._find(journal, direction)
+        if standing is None:
+            raise Refusal(f"There is nothing to {direction}.")
+        return standing
+
+    def _find(self, journal: Journal, direction: Direction) -> Standing | None:
+        known = self.begin(journal)
+        return journal.undoable(self.by, known) if direction == "undo" else journal.redoable(self.by, known)

@@ -6,7 +6,7 @@
 import errno
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -70,16 +70,20 @@ def create(path: Path) -> int:
     return handle
 
 
-def replace(path: Path, pieces: Iterable[bytes | memoryview]) -> Signature:
+def replace(
+    path: Path, pieces: Iterable[bytes | memoryview], announce: Callable[[Signature], None] = lambda _: None
+) -> Signature:
     """Put new bytes in the file's place, for good, and answer its new signature. Whoever calls holds the lock.
 
-    OSError: the old file stands there as before. The generation that was replaced stays beside it.
+    OSError: the old file stands there as before. The generation that was replaced stays beside it. `announce` is
+    called with the new signature at the last moment at which the old file is still there.
     """
-    fresh = path.with_name(f".{path.name}.saving")
+    fresh = _beside(path)
     folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         written = _write(fresh, pieces)
         previous = _keep_previous(path)
+        announce(written)
         os.replace(fresh, path)
         try:
             _sync(folder)
@@ -93,19 +97,60 @@ def replace(path: Path, pieces: Iterable[bytes | memoryview]) -> Signature:
     return written
 
 
-def _write(path: Path, pieces: Iterable[bytes | memoryview]) -> Signature:
+def put(path: Path, pieces: Iterable[bytes | memoryview], *, synced: bool = True) -> None:
+    """Put a small file in its place in one step. Not `synced`: a power loss may leave none, or an empty one."""
+    fresh = _beside(path)
+    try:
+        _write(fresh, pieces, synced=synced)
+        os.replace(fresh, path)
+        if synced:
+            sync_folder(path.parent)
+    finally:
+        with suppress(OSError):
+            _remove(fresh)
+
+
+def append(path: Path, line: bytes) -> Signature:
+    """Add a line at the end of a file, which is made if it is missing; its signature. A torn last line is ended first.
+
+    It is not synced.
+    """
+    try:
+        handle = create(path)
+    except FileExistsError:
+        handle = os.open(path, os.O_RDWR | os.O_CLOEXEC)
+    try:
+        end = os.lseek(handle, 0, os.SEEK_END)
+        torn = end > 0 and os.pread(handle, 1, end - 1) != b"\n"
+        _write_all(handle, (b"\n" if torn else b"") + line + b"\n")
+        return _signature(os.fstat(handle))
+    finally:
+        os.close(handle)
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f".{path.name}.saving")
+
+
+def _write(path: Path, pieces: Iterable[bytes | memoryview], *, synced: bool = True) -> Signature:
     """A new file of these pieces, on disk; what a killed program left in its place is swept away."""
     _remove(path)
     handle = create(path)
     try:
         for piece in pieces:
-            rest = memoryview(piece)
-            while rest:
-                rest = rest[os.write(handle, rest) :]
-        os.fsync(handle)
+            _write_all(handle, piece)
+        if synced:
+            os.fsync(handle)
         return _signature(os.fstat(handle))
     finally:
         os.close(handle)
+
+
+def _write_all(handle: int, data: bytes | memoryview) -> None:
+    """Write all of it: the system may take less than it is given at a time."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(handle, rest) :]
 
 
 def _keep_previous(path: Path) -> Path | None:

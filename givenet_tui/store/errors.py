@@ -2,9 +2,12 @@
 
 import errno
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from givenet_tui.domain.errors import GiveNetError
-from givenet_tui.paths import companion_dir
+
+if TYPE_CHECKING:
+    from givenet_tui.store.outside import Outside
 
 
 class StoreError(GiveNetError):
@@ -26,20 +29,25 @@ class NewerSchema(StoreError):
 class Damaged(StoreError):
     """The file is no book any more. It is left as it is."""
 
-    def __init__(self, path: Path, fault: str) -> None:
-        """`fault` says what is wrong and at which byte or record: `it breaks off at byte 12`."""
+    def __init__(self, path: Path, fault: str, offer: str = "") -> None:
+        """`fault` says what is wrong and at which byte or record: `it breaks off at byte 12`; `offer` what to do."""
         self.path = path
         self.fault = fault
-        self.previous = previous_of(path)
-        """The generation before the last save, if there is one."""
-        where = f" The book as it was one save earlier is {self.previous}." if self.previous else ""
-        super().__init__(f"{path} is damaged: {fault}. It was left as it is.{where}")
+        super().__init__(f"{path} is damaged: {fault}. It was left as it is. {offer}".rstrip())
 
 
-def previous_of(path: Path) -> Path | None:
-    """The generation before the last save, if there is one."""
-    previous = companion_dir(path) / "previous.json"
-    return previous if previous.is_file() else None
+class ChangedOutside(StoreError):
+    """The file is not what was last saved. It is sound, and read; before the next write the user says what to do."""
+
+    def __init__(self, path: Path, outside: "Outside") -> None:
+        """`outside` holds what is different."""
+        self.path = path
+        self.outside = outside
+        since = outside.last.at[:16].replace("T", " ")
+        super().__init__(
+            f"{path} was changed by something other than GiveNet since it was saved ({since} UTC): "
+            f"{outside.difference.words}."
+        )
 
 
 _FULL = "the disk is full. Free some space, then do it again"

@@ -1,11 +1,14 @@
 """MemoryStore: a book that is kept nowhere, for the demo and for tests. It behaves as a file does."""
 
 from collections.abc import Callable
+from itertools import count
 from threading import Lock
 
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change
-from givenet_tui.store.committed import Committed, as_written
+from givenet_tui.domain.errors import GiveNetError
+from givenet_tui.domain.journal import Entry, Journal, Line, Turn
+from givenet_tui.store.committed import Committed, Direction, History, as_written
 from givenet_tui.store.state import Problem
 
 
@@ -15,12 +18,16 @@ class MemoryStore:
     path: None = None
     read_only: str | None = None
     problems: tuple[Problem, ...] = ()
+    changed_outside: GiveNetError | None = None
 
     def __init__(self, book: Book, instant: Callable[[], str]) -> None:
         """Begin with this book; `instant` says now as the file writes it."""
         self._book = book
         self._instant = instant
         self._guard = Lock()
+        self._journal = Journal()
+        self._numbers = count()
+        self._history = History("memory")
 
     @property
     def book(self) -> Book:
@@ -30,10 +37,42 @@ class MemoryStore:
     def commit(self, make: Callable[[Book], Change]) -> Committed:
         """Ask `make` for a change of the book and keep it; what it raises goes on, and nothing is changed."""
         with self._guard:
-            change = as_written(make(self._book), self._instant)
-            if change:
-                self._book = self._book.apply(change)
-            return Committed(change, self._book)
+            return self._commit(
+                make, lambda change: Entry(str(next(self._numbers)), "", "memory", change.name, lambda: change)
+            )
+
+    def turn(self, direction: Direction, make: Callable[[Book, Change], Change]) -> Committed:
+        """Take the last change back, or do again what was taken back."""
+        with self._guard:
+            standing = self._history.next(self._journal, direction)
+            return self._commit(
+                lambda book: make(book, standing.change),
+                lambda change: Turn(standing.entry.id, direction == "undo", "", "memory", lambda: change),
+            )
+
+    def _commit(self, make: Callable[[Book], Change], line: Callable[[Change], Line]) -> Committed:
+        change = as_written(make(self._book), self._instant)
+        if change:
+            self._book = self._book.apply(change)
+            self._journal = self._journal.with_line(line(change))
+        return Committed(change, self._book)
+
+    @property
+    def undoable(self) -> str | None:
+        """What would be taken back, by name."""
+        return self._history.name(self._journal, "undo")
+
+    @property
+    def redoable(self) -> str | None:
+        """What would be done again, by name."""
+        return self._history.name(self._journal, "redo")
+
+    def keep_outside(self) -> None:
+        """Nothing comes from outside."""
+
+    def go_back(self) -> Change:
+        """Nothing comes from outside."""
+        return Change("", ())
 
     def refresh(self) -> Change | None:
         """Nobody else can write here."""

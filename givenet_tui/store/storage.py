@@ -7,19 +7,27 @@ generation before, waits for its turn, and refuses to write over what another pr
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tinydb.storages import Storage
 
-from givenet_tui.store import disk, lock
+from givenet_tui.store import disk, last, lock
 from givenet_tui.store.disk import Signature
 from givenet_tui.store.errors import CouldNotWrite, Damaged, could_not_read, could_not_write
 from givenet_tui.store.layout import KNOWN, line, number_of, render
 from givenet_tui.store.scan import Fault, check_text, scan
 from givenet_tui.store.table import Table
+
+
+class Loaded(NamedTuple):
+    """A file as it was read: its bytes, what it looked like from outside, and their print."""
+
+    data: bytes
+    signature: Signature
+    print: last.Print
 
 
 class BookStorage(Storage):
@@ -29,14 +37,16 @@ class BookStorage(Storage):
         """A storage for this file, which need not be there. Links are followed once, here."""
         self.path = Path(path).resolve()
         self._read: tuple[Signature | None] | None = None
+        self.standing = last.print_of([])
+        """The print of the file as it was last read or written; that of an empty one when there was none."""
 
     # --- for TinyDB ------------------------------------------------------------------------------
 
     def read(self) -> dict[str, dict[str, Any]] | None:
         """Every table, by name and key; None when there is no file. Fresh each time: TinyDB changes it in place."""
         loaded = self.load()
-        self._read = (loaded[1] if loaded else None,)
-        return self._parsed(loaded[0]) if loaded else None
+        self._read = (loaded.signature if loaded else None,)
+        return self._parsed(loaded.data) if loaded else None
 
     def write(self, data: Mapping[str, Mapping[Any, Any]]) -> None:
         """Replace every table; StoreError when that fails, or when the file has changed since it was read."""
@@ -72,14 +82,17 @@ class BookStorage(Storage):
         except OSError as error:
             raise could_not_read(self.path, error) from error
 
-    def load(self) -> tuple[bytes, Signature] | None:
-        """The file's bytes and their signature; None when there is none."""
+    def load(self) -> Loaded | None:
+        """The file as it is; None when there is none."""
         try:
-            return disk.read(self.path)
+            data, signature = disk.read(self.path)
         except FileNotFoundError:
+            self.standing = last.print_of([])
             return None
         except OSError as error:
             raise could_not_read(self.path, error) from error
+        self.standing = last.print_of([data])
+        return Loaded(data, signature, self.standing)
 
     @contextmanager
     def locked(self) -> Iterator[None]:
@@ -91,12 +104,18 @@ class BookStorage(Storage):
                 raise could_not_write(self.path, error) from error
             yield
 
-    def save(self, pieces: Iterable[bytes | memoryview]) -> Signature:
-        """Replace the file; whoever calls holds the lock."""
+    def save(self, pieces: Sequence[bytes | memoryview]) -> Signature:
+        """Replace the file, and remember what was saved; whoever calls holds the lock."""
+        coming = last.print_of(pieces)
         try:
-            return disk.replace(self.path, pieces)
+            signature = disk.replace(
+                self.path, pieces, lambda new: last.announce(self.path, coming, self.standing, new.modified)
+            )
         except OSError as error:
             raise could_not_write(self.path, error) from error
+        self.standing = coming
+        last.settle(self.path, coming, signature.modified)
+        return signature
 
 
 def _table(name: str, rows: Mapping[Any, Any]) -> Table:

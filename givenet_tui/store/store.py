@@ -1,39 +1,42 @@
-"""FileStore: a book in its file. Open, lock, load, commit, watch."""
+"""FileStore: a book in its file. Open, lock, load, commit, watch, and what was done before."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
-from time import sleep
 from typing import Self
 
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, Edit
-from givenet_tui.domain.settings import Meta
-from givenet_tui.store.committed import Committed, as_written
-from givenet_tui.store.errors import CouldNotRead, CouldNotWrite, Damaged, NewerSchema
+from givenet_tui.domain.journal import Entry, Line, Turn
+from givenet_tui.domain.settings import ImportRun, Meta
+from givenet_tui.store import backups, disk, last
+from givenet_tui.store.committed import Committed, Direction, History, as_written
+from givenet_tui.store.errors import ChangedOutside, CouldNotRead, CouldNotWrite, NewerSchema, could_not_write
+from givenet_tui.store.journal import JournalFile
 from givenet_tui.store.layout import render
-from givenet_tui.store.reading import read
-from givenet_tui.store.scan import Fault
+from givenet_tui.store.loading import load, refusal_to_write, schema_refusal
+from givenet_tui.store.outside import Outside, seen, strayed
 from givenet_tui.store.schema import SCHEMA
 from givenet_tui.store.state import Problem, State, difference
 from givenet_tui.store.storage import BookStorage
-
-PATIENCE = 0.1
-"""Seconds until a second look at a file that is damaged or gone: stock TinyDB writes in place, an editor may delete
-first and write then, and the first look may fall between."""
 
 
 class FileStore:
     """A book and its file. `commit` and `refresh` may be called from any thread; `book` is always a whole one."""
 
-    def __init__(self, storage: BookStorage, state: State, instant: Callable[[], str]) -> None:
+    def __init__(self, storage: BookStorage, instant: Callable[[], str]) -> None:
         """Use `open`."""
         self._storage = storage
-        self._state = state
+        self._state = State()
         self._instant = instant
         self._guard = Lock()
+        self._outside: Outside | None = None
+        self._journal = JournalFile(storage.path)
+        self._history = History(os.urandom(6).hex())
+        self._backed_up_on: object = None
 
     @classmethod
     def open(cls, path: str | Path, instant: Callable[[], str]) -> Self:
@@ -41,8 +44,9 @@ class FileStore:
 
         `instant` says now as the file writes it. CouldNotRead, Damaged: there is no opening it.
         """
-        storage = BookStorage(path)
-        return cls(storage, _load(storage, None) or State(), instant)
+        store = cls(BookStorage(path), instant)
+        store._state = store._read(None) or State()
+        return store
 
     @property
     def path(self) -> Path:
@@ -62,7 +66,24 @@ class FileStore:
     @property
     def read_only(self) -> str | None:
         """Why nothing can be written, in a sentence; None when it can."""
-        return _schema_refusal(self.path, self._state) or _permission_refusal(self.path)
+        return refusal_to_write(self.path, self._state)
+
+    @property
+    def changed_outside(self) -> ChangedOutside | None:
+        """What came into the file past GiveNet, as the error that a commit raises until it is kept or taken back."""
+        return ChangedOutside(self.path, self._outside) if self._outside else None
+
+    @property
+    def undoable(self) -> str | None:
+        """What `turn("undo")` would take back, by name."""
+        return self._history.name(self._journal.read(), "undo")
+
+    @property
+    def redoable(self) -> str | None:
+        """What `turn("redo")` would do again, by name."""
+        return self._history.name(self._journal.read(), "redo")
+
+    # --- writing ---------------------------------------------------------------------------------
 
     def commit(self, make: Callable[[Book], Change]) -> Committed:
         """Ask `make` for a change of the newest book, and write it in one step.
@@ -70,7 +91,27 @@ class FileStore:
         What another program wrote meanwhile is read first and told as `outside`. An empty change writes nothing.
         Whatever is raised, be it by `make` or a StoreError, the file and the book are as they were.
         """
+        with self._alone():
+            return self._commit(make, self._entry)
+
+    def turn(self, direction: Direction, make: Callable[[Book, Change], Change]) -> Committed:
+        """Take the last change back, or do again what was taken back: `make` gets the newest book and that change.
+
+        Refusal when there is none, or when `make` refuses; then nothing has changed.
+        """
+        with self._alone():
+            standing = self._history.next(self._journal.read(), direction)
+
+            def line(change: Change) -> Line:
+                return Turn(standing.entry.id, direction == "undo", self._instant(), self._history.by, lambda: change)
+
+            return self._commit(lambda book: make(book, standing.change), line)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Be the only one who writes, in this program and on this machine."""
         with self._guard:
+            self._history.begin(self._journal.read())
             if self.read_only:
                 raise CouldNotWrite(self.read_only)
             if self._state.signature and not self.path.parent.is_dir():
@@ -79,7 +120,54 @@ class FileStore:
                     "If it lies on a disk of its own, plug that in again."
                 )
             with self._storage.locked():
-                return self._commit(make)
+                yield
+
+    def _commit(self, make: Callable[[Book], Change], line: Callable[[Change], Line]) -> Committed:
+        newest, outside = self._newest(locked=True)
+        gone = self._gone(newest)
+        if self._outside:
+            self._state = newest
+            raise ChangedOutside(self.path, self._outside)
+        change = as_written(make(newest.book), self._instant)
+        note = None
+        if change:
+            following = _identified(newest.after(change))
+            note = self._back_up(newest, change)
+            signature = self._storage.save(render(following.tables))
+            self._state = replace(following, signature=signature, schema=SCHEMA)
+            self._journal.add(line(change))
+        elif not gone:
+            self._state = newest
+        if gone and change:
+            note = f"{self.path} had gone. It was written anew, with everything that was in it."
+        return Committed(change, self._state.book, outside, note)
+
+    def _entry(self, change: Change) -> Line:
+        now = self._instant()
+        return Entry(f"{now}-{os.urandom(4).hex()}", now, self._history.by, change.name, lambda: change)
+
+    # --- copies ----------------------------------------------------------------------------------
+
+    def _back_up(self, newest: State, change: Change) -> str | None:
+        """Keep a copy before the first write of a day, a schema step and an import; a note when the day's fails."""
+        if newest.signature is None:
+            return None
+        why = _why_a_copy(newest, change)
+        today = backups.day_of(self._instant())
+        if not why and self._backed_up_on is None:
+            self._backed_up_on = next((copy.day for copy in backups.backups(self.path) if copy.day == today), None)
+        if not why and self._backed_up_on == today:
+            return None
+        try:
+            backups.keep(self.path, [disk.read(self.path)[0]], self._instant(), why)
+        except OSError as error:
+            if why:
+                raise could_not_write(self.path, error) from error
+            return f"The day’s copy of the book could not be made: {error.strerror or error}. Your change is saved."
+        self._backed_up_on = today
+        return None
+
+    # --- what others write -----------------------------------------------------------------------
 
     def refresh(self) -> Change | None:
         """Read what another program wrote since the last look; None when nothing came. One `stat` when nothing did.
@@ -87,60 +175,96 @@ class FileStore:
         StoreError when what is there now is no book, or none that this program may write; the book stays.
         """
         with self._guard:
-            newest, outside = self._newest()
+            newest, outside = self._newest(locked=False)
             if self._gone(newest):
                 raise CouldNotRead(f"{self.path} has gone. GiveNet holds all of it: the next change writes it anew.")
             self._state = newest
             return outside
 
-    def _commit(self, make: Callable[[Book], Change]) -> Committed:
-        newest, outside = self._newest()
-        gone = self._gone(newest)
-        change = as_written(make(newest.book), self._instant)
-        if change:
-            following = _identified(newest.after(change))
-            signature = self._storage.save(render(following.tables))
-            self._state = replace(following, signature=signature, schema=SCHEMA)
-        elif not gone:
-            self._state = newest
-        note = (
-            f"{self.path} had gone. It was written anew, with everything that was in it." if gone and change else None
-        )
-        return Committed(change, self._state.book, outside, note)
+    def keep_outside(self) -> None:
+        """What came past GiveNet is to stay. What was there before is kept as a copy. StoreError."""
+        with self._alone():
+            self._state, _ = self._newest(locked=True)
+            if self._outside is None or self._state.signature is None:
+                return
+            try:
+                backups.keep(self.path, render(self._outside.saved.tables), self._instant(), "before outside changes")
+                last.write(self.path, self._storage.standing, self._state.signature.modified)
+            except OSError as error:
+                raise could_not_write(self.path, error) from error
+            self._outside = None
+
+    def go_back(self) -> Change:
+        """What came past GiveNet is to go: the book is what was last saved. What is there now is kept as a copy."""
+        with self._alone():
+            self._state, _ = self._newest(locked=True)
+            if self._outside is None:
+                return Change("", ())
+            saved = self._outside.saved
+            try:
+                backups.keep(self.path, [disk.read(self.path)[0]], self._instant(), "changed outside")
+            except OSError as error:
+                raise could_not_write(self.path, error) from error
+            back = difference(self._state.book, saved.book.records)
+            signature = self._storage.save(render(saved.tables))
+            self._state = replace(saved, book=self._state.book.apply(back), signature=signature, schema=SCHEMA)
+            self._outside = None
+            return back
 
     def _gone(self, newest: State) -> bool:
         return self._state.signature is not None and newest.signature is None
 
-    def _newest(self) -> tuple[State, Change | None]:
+    def _newest(self, *, locked: bool) -> tuple[State, Change | None]:
         """What the file stands for now, and what came in from outside. A file that has gone leaves what is known."""
         known = self._state
         if self._storage.signature() == known.signature:
+            if self._outside and not strayed(self.path, self._storage.standing):
+                self._outside = None  # another GiveNet has asked, and it was kept
             return known, None
-        loaded = _load(self._storage, known)
+        loaded = self._read(known, locked=locked)
         if loaded is None:
             return replace(known, signature=None), None
-        refusal = _schema_refusal(self.path, loaded)
-        if refusal and not _schema_refusal(self.path, known):
+        refusal = schema_refusal(self.path, loaded)
+        if refusal and not schema_refusal(self.path, known):
             raise NewerSchema(refusal)
         outside = difference(known.book, loaded.book.records)
         return loaded, outside or None
 
+    def _read(self, known: State | None, *, locked: bool = False) -> State | None:
+        """The file's state; and whether it is what was last saved, which is looked at again with everyone else out."""
+        loaded = load(self._storage, known)
+        saved = strayed(self.path, self._storage.standing)
+        if loaded is None or saved is None:
+            self._outside = None
+            return loaded
+        if not locked:
+            with self._if_locked():
+                return self._read(known, locked=True)
+        before = self._outside.saved if self._outside else known if known and known.signature else None
+        now = seen(self.path, loaded, before, saved, self._journal.read())
+        self._outside = now if now.difference else None
+        return loaded
 
-def _load(storage: BookStorage, known: State | None) -> State | None:
-    """The state of the file; None when there is none. What is missing or damaged is looked at a second time."""
-    for last in (False, True):
-        loaded = storage.load()
-        if loaded is None and (known is None or known.signature is None):
-            return None
-        if loaded is not None:
-            try:
-                return replace(read(loaded[0], known), signature=loaded[1])
-            except Fault as fault:
-                if last:
-                    raise Damaged(storage.path, str(fault)) from fault
-        if not last:
-            sleep(PATIENCE)
-    return None
+    @contextmanager
+    def _if_locked(self) -> Iterator[None]:
+        """With the lock where it can be had: where nothing can be written, nobody writes meanwhile."""
+        try:
+            lock = self._storage.locked()
+            lock.__enter__()
+        except CouldNotWrite:
+            yield
+            return
+        try:
+            yield
+        finally:
+            lock.__exit__(None, None, None)
+
+
+def _why_a_copy(newest: State, change: Change) -> str:
+    if newest.schema is not None and newest.schema < SCHEMA:
+        return f"before schema {SCHEMA}"
+    imports = any(edit.table == ImportRun.table and edit.before is None for edit in change.edits)
+    return "before import" if imports else ""
 
 
 def _identified(state: State) -> State:
@@ -153,29 +277,3 @@ def _identified(state: State) -> State:
     from uuid import uuid4
 
     return state.after(Change("", (Edit(meta, Meta(id=1, schema=SCHEMA, file_id=uuid4().hex)),)))
-
-
-def _schema_refusal(path: Path, state: State) -> str | None:
-    if state.schema is None:
-        return (
-            f"{path} is open for reading only: its `meta` does not say which schema it has. "
-            "Put that record right in the file to write in it again."
-        )
-    if state.schema > SCHEMA:
-        return (
-            f"{path} is open for reading only: a newer GiveNet has written it (schema {state.schema}, this one "
-            f"knows {SCHEMA}). Install the newer one to write in it."
-        )
-    return None
-
-
-def _permission_refusal(path: Path) -> str | None:
-    """Why the disk will not take a save, as far as it can be told without trying."""
-    there = [place for place in (path, *path.parents) if os.access(place, os.F_OK)]
-    needed = there[:2] if there[:1] == [path] else there[:1]  # the file and its folder, or the folder to begin in
-    if all(os.access(place, os.W_OK) for place in needed):
-        return None
-    return (
-        f"{path} is open for reading only: GiveNet may not write there. "
-        "Look at the permissions of the file and of its folder, or open another book with --file."
-    )

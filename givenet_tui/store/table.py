@@ -44,6 +44,10 @@ class Table:
         end = block.find(BETWEEN, start)
         return block[start:] if end < 0 else block[start:end]
 
+    def lines(self) -> dict[int, bytes]:
+        """Every line by its id, but for the odd ones."""
+        return {number: text for block in self.blocks for number, text in _lines(block).items()}
+
     def changed(self, lines: Mapping[int, bytes | None]) -> "Table":
         """The table with these lines in the place of those of the same ids; None takes one away."""
         by_block: dict[int, dict[int, bytes | None]] = {}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from givenet_tui.store import store
+from givenet_tui.store import loading
 
 
 @pytest.fixture
@@ -16,4 +16,4 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def no_patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """A damaged file is looked at twice all the same, without a pause."""
-    monkeypatch.setattr(store, "PATIENCE", 0)
+    monkeypatch.setattr(loading, "PATIENCE", 0)

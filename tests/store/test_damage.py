@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from givenet_tui.domain.change import added
-from givenet_tui.store import store
+from givenet_tui.store import loading
 from givenet_tui.store.errors import CouldNotRead, Damaged
 from givenet_tui.store.storage import BookStorage
 from tests.factories import person
@@ -56,7 +56,8 @@ def test_a_damaged_file_is_not_opened_and_stays_as_it_is(path: Path, damage: str
         with pytest.raises(Damaged, match=fault) as raised:
             read()
         assert "It was left as it is" in raised.value.sentence
-        assert raised.value.previous is None
+    with pytest.raises(Damaged, match="no sound copy"):
+        opened(path)
     assert path.read_bytes() == data
     assert list(path.parent.iterdir()) == [path]
 
@@ -76,8 +77,10 @@ def test_the_message_says_where_the_generation_before_lies(path: Path) -> None:
     path.write_bytes(b"")
     with pytest.raises(Damaged, match=r"previous\.json") as raised:
         opened(path)
-    assert raised.value.previous is not None
-    assert raised.value.previous.read_bytes() == before
+    previous = path.with_name("circle.json.d") / "previous.json"
+    assert str(previous) in raised.value.sentence
+    assert "givenet restore" in raised.value.sentence
+    assert previous.read_bytes() == before
 
 
 @pytest.mark.parametrize("data", [b"", b"null", GOOD[:-1]])
@@ -110,7 +113,7 @@ def test_a_file_that_another_program_is_just_writing_is_looked_at_twice(
 ) -> None:
     app = filled(path)
     path.write_bytes(GOOD[:40])
-    monkeypatch.setattr(store, "sleep", lambda _: path.write_bytes(GOOD))
+    monkeypatch.setattr(loading, "sleep", lambda _: path.write_bytes(GOOD))
     assert len(opened(path).book.people) == 2
     path.unlink()
     assert app.refresh()

@@ -169,7 +169,9 @@ def test_a_file_by_hand_without_meta_gets_it_with_the_first_change(path: Path) -
     rename(opened(path), "Ada King")
     assert documents(path)["meta"]["1"]["file_id"]
     by_hand(path, {"meta": {"1": {"schema": 1, "colour": "red"}}, "people": {"2": {"name": "Ada"}}})
-    rename(opened(path), "Ada King")
+    store = opened(path)
+    store.keep_outside()
+    rename(store, "Ada King")
     assert documents(path)["meta"]["1"]["file_id"]
     assert documents(path)["meta"]["1"]["colour"] == "red"
 

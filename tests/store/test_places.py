@@ -29,7 +29,9 @@ def test_the_book_and_its_folders_are_the_users_alone_whatever_the_umask(tmp_pat
     rename(filled(path), "Ada King")
     beside = companion_dir(path)
     assert [mode(folder) for folder in (path.parent.parent, path.parent, beside)] == [0o700] * 3
-    assert {file.name: mode(file) for file in beside.iterdir()} == {"lock": 0o600, "previous.json": 0o600}
+    private = {file.relative_to(beside).parts[0]: mode(file) for file in beside.rglob("*") if file.is_file()}
+    assert private == dict.fromkeys(("lock", "previous.json", "last", "journal", "backups"), 0o600)
+    assert mode(beside / "backups") == 0o700
     assert mode(path) == 0o600
     rename(opened(path), "Ada Lovelace")
 

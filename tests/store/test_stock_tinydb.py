@@ -54,6 +54,7 @@ def test_stock_tinydb_inserts_updates_and_removes_in_every_table(path: Path, tab
     assert store.read_only is None
     assert set(store.book.records[table]) == {SAMPLE[table].id, inserted}
     assert store.book.records[table][SAMPLE[table].id] == kept[SAMPLE[table].id]
+    store.keep_outside()
     rename(store, "Ada King")
     after = documents(path)[table]
     assert after[str(inserted)]["note"] == "by a script"
@@ -72,7 +73,9 @@ def test_tables_of_ones_own_and_the_default_table_are_kept(path: Path) -> None:
     with TinyDB(path) as db:
         db.insert({"in": "the default table"})
         db.table("zoo").insert(Document({"animal": "gnu"}, doc_id=77))
-    rename(opened(path), "Ada King")
+    store = opened(path)
+    store.keep_outside()
+    rename(store, "Ada King")
     with TinyDB(path) as db:
         assert db.all() == [{"in": "the default table"}]
         assert db.table("zoo").get(doc_id=77) == {"animal": "gnu"}

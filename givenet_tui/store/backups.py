@@ -1,0 +1,129 @@
+"""Backups: whole copies of a book, named by their instant, and thinned out as they grow old."""
+
+import re
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from givenet_tui.paths import companion_dir
+from givenet_tui.store import disk
+from givenet_tui.store.reading import read
+from givenet_tui.store.scan import Fault
+from givenet_tui.store.state import State
+
+_PERIODS: tuple[tuple[int, Callable[[date], tuple[int, ...]]], ...] = (
+    (10, lambda day: (day.year, day.month, day.day)),
+    (8, lambda day: tuple(day.isocalendar())[:2]),
+    (12, lambda day: (day.year, day.month)),
+)
+"""Of so many days, weeks and months that have copies the newest one is kept; those of the newest day are all kept."""
+_NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}\.\d{3}Z)(?:-([a-z-]+))?\.json")
+
+
+class Backup(NamedTuple):
+    """A copy: when it was made (`2026-11-24T141600.123Z`), where it is, and why if not for the day's sake."""
+
+    stamp: str
+    path: Path
+    why: str = ""
+
+    @property
+    def day(self) -> date:
+        """The civil day on which it was made, where the user is."""
+        return day_of(self.stamp)
+
+
+def folder_of(book: Path) -> Path:
+    """Where the copies of a book are."""
+    return companion_dir(book) / "backups"
+
+
+def stamp_of(instant: str) -> str:
+    """An instant as a file's name: without the colons that some disks refuse."""
+    return instant.replace(":", "")
+
+
+def day_of(instant: str) -> date:
+    """The civil day of an instant or a stamp, where the user is."""
+    return datetime.fromisoformat(instant).astimezone().date()
+
+
+def backups(book: Path) -> tuple[Backup, ...]:
+    """The copies of a book, the newest first."""
+    found = []
+    with suppress(OSError):
+        for path in folder_of(book).iterdir():
+            match = _NAME.fullmatch(path.name)
+            if match:
+                with suppress(ValueError):
+                    day_of(match[1])
+                    found.append(Backup(match[1], path, (match[2] or "").replace("-", " ")))
+    return tuple(sorted(found, reverse=True))
+
+
+def keep(book: Path, data: Iterable[bytes | memoryview], instant: str, why: str = "") -> Backup:
+    """Make a copy of these bytes, for good, and thin out the older ones. Whoever calls holds the lock. OSError."""
+    disk.make_folder(companion_dir(book))
+    disk.make_folder(folder_of(book))
+    _sweep(folder_of(book))
+    stamp = stamp_of(instant)
+    name = f"{stamp}-{why.replace(' ', '-')}.json" if why else f"{stamp}.json"
+    copy = Backup(stamp, folder_of(book) / name, why)
+    disk.put(copy.path, data)
+    every = backups(book)
+    for old in every:
+        if old not in kept(every):
+            with suppress(OSError):
+                old.path.unlink()
+    return copy
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what a program left that was killed in the middle of a copy."""
+    with suppress(OSError):
+        for left in folder.glob(".*.saving"):
+            left.unlink()
+
+
+def kept(every: Iterable[Backup]) -> set[Backup]:
+    """Which copies stay: all of the newest day, and the newest of each of the last days, weeks and months."""
+    newest_first = sorted(every, reverse=True)
+    staying = {copy for copy in newest_first if copy.day == newest_first[0].day}
+    for many, period_of in _PERIODS:
+        newest: dict[tuple[int, ...], Backup] = {}
+        for copy in newest_first:
+            newest.setdefault(period_of(copy.day), copy)
+        staying.update(list(newest.values())[:many])
+    return staying
+
+
+def sound(path: Path) -> State | None:
+    """What a copy holds; None when it cannot be read."""
+    try:
+        data, signature = disk.read(path)
+        state = read(data)
+    except (OSError, Fault):
+        return None
+    return replace(state, signature=signature)
+
+
+def newest_sound(book: Path) -> tuple[Path, State] | None:
+    """The newest copy that can be read, the generation before the last save among them."""
+    previous = companion_dir(book) / "previous.json"
+    for path in (previous, *(copy.path for copy in backups(book))):
+        state = sound(path)
+        if state is not None:
+            return path, state
+    return None
+
+
+def newest_sound_words(book: Path) -> str:
+    """What can be put back in a damaged book's place, and how; empty when there is nothing."""
+    found = newest_sound(book)
+    if found is None:
+        return "There is no sound copy beside it: look at your own backups, and name one with `givenet --file`."
+    path, state = found
+    return f"`givenet restore` puts back the newest sound copy, {path} ({len(state.book.people):,} people)."

@@ -1,0 +1,85 @@
+"""`last`: what the file was when a GiveNet last saved it, so that a file which is something else is noticed.
+
+While a save is under way it names both, what is there and what is coming: a program that is killed in between leaves
+one of the two.
+"""
+
+import zlib
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from givenet_tui import __version__
+from givenet_tui.domain.moment import instant
+from givenet_tui.domain.records import always
+from givenet_tui.paths import companion_dir
+from givenet_tui.store import disk
+
+NAME = "last"
+
+
+class Print(msgspec.Struct, frozen=True):
+    """A file's checksum (CRC-32, eight hexadecimal digits) and its size in bytes."""
+
+    checksum: str
+    size: int
+
+
+class Last(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The last save: its print, its instant, the version of the program. `replaces`: it may not have come through."""
+
+    saved: Print
+    at: str
+    version: str = always(__version__)
+    replaces: Print | None = None
+
+    def holds(self, print_: Print) -> bool:
+        """Whether a file with this print is what was saved."""
+        return print_ in {self.saved, self.replaces}
+
+
+def print_of(pieces: Iterable[bytes | memoryview]) -> Print:
+    """The print of a file that holds these pieces."""
+    checksum = size = 0
+    for piece in pieces:
+        checksum = zlib.crc32(piece, checksum)
+        size += len(piece)
+    return Print(f"{checksum:08x}", size)
+
+
+def read(path: Path) -> Last | None:
+    """What was last saved in the book at `path`; None when nobody knows."""
+    try:
+        return msgspec.json.decode(disk.read(companion_dir(path) / NAME)[0], type=Last)
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+def announce(path: Path, coming: Print, standing: Print, modified: int) -> None:
+    """Say that a save is under way, over the file that is `standing` there. OSError when it cannot be said.
+
+    `modified` is the new file's time in nanoseconds.
+    """
+    _put(path, Last(coming, _instant(modified), replaces=standing))
+
+
+def settle(path: Path, saved: Print, modified: int) -> None:
+    """Say that the save came through. Where that fails, the announcement still holds it."""
+    with suppress(OSError):
+        write(path, saved, modified)
+
+
+def write(path: Path, saved: Print, modified: int) -> None:
+    """Say what the file is. OSError when it cannot be said."""
+    _put(path, Last(saved, _instant(modified)))
+
+
+def _put(path: Path, last: Last) -> None:
+    disk.put(companion_dir(path) / NAME, [msgspec.json.encode(last) + b"\n"], synced=False)
+
+
+def _instant(nanoseconds: int) -> str:
+    return instant(datetime.fromtimestamp(nanoseconds / 1e9, UTC))

@@ -1,0 +1,66 @@
+"""A book's file read whole: its state, and why it may not be written."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from time import sleep
+
+from givenet_tui.store import backups
+from givenet_tui.store.errors import Damaged
+from givenet_tui.store.reading import read
+from givenet_tui.store.scan import Fault
+from givenet_tui.store.schema import SCHEMA
+from givenet_tui.store.state import State
+from givenet_tui.store.storage import BookStorage
+
+PATIENCE = 0.1
+"""Seconds until a second look at a file that is damaged or gone: stock TinyDB writes in place, an editor may delete
+first and write then, and the first look may fall between."""
+
+
+def load(storage: BookStorage, known: State | None) -> State | None:
+    """The state of the file; None when there is none. What is missing or damaged is looked at a second time."""
+    for final in (False, True):
+        loaded = storage.load()
+        if loaded is None and (known is None or known.signature is None):
+            return None
+        if loaded is not None:
+            try:
+                return replace(read(loaded.data, known), signature=loaded.signature)
+            except Fault as fault:
+                if final:
+                    raise Damaged(storage.path, str(fault), backups.newest_sound_words(storage.path)) from fault
+        if not final:
+            sleep(PATIENCE)
+    return None
+
+
+def refusal_to_write(path: Path, state: State) -> str | None:
+    """Why nothing can be written, in a sentence; None when it can, as far as it can be told without trying."""
+    return schema_refusal(path, state) or _permission_refusal(path)
+
+
+def schema_refusal(path: Path, state: State) -> str | None:
+    """Why this program may not write a file of that schema."""
+    if state.schema is None:
+        return (
+            f"{path} is open for reading only: its `meta` does not say which schema it has. "
+            "Put that record right in the file to write in it again."
+        )
+    if state.schema > SCHEMA:
+        return (
+            f"{path} is open for reading only: a newer GiveNet has written it (schema {state.schema}, this one "
+            f"knows {SCHEMA}). Install the newer one to write in it."
+        )
+    return None
+
+
+def _permission_refusal(path: Path) -> str | None:
+    there = [place for place in (path, *path.parents) if os.access(place, os.F_OK)]
+    needed = there[:2] if there[:1] == [path] else there[:1]  # the file and its folder, or the folder to begin in
+    if all(os.access(place, os.W_OK) for place in needed):
+        return None
+    return (
+        f"{path} is open for reading only: GiveNet may not write there. "
+        "Look at the permissions of the file and of its folder, or open another book with --file."
+    )

@@ -1,0 +1,150 @@
+"""A file that is not what was last saved: what is different in it, by record, and what it was.
+
+Sound as it may be, someone or something else has written it: a script with stock TinyDB, an editor, a program that
+brings files from another machine, a failing disk. It is read; what is different is named before the next write.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from givenet_tui.domain.errors import GiveNetError
+from givenet_tui.domain.journal import Journal
+from givenet_tui.paths import companion_dir
+from givenet_tui.store import backups, last
+from givenet_tui.store.last import Last, Print
+from givenet_tui.store.layout import KNOWN, Tables, render
+from givenet_tui.store.records import NOT_DECODED
+from givenet_tui.store.state import State
+from givenet_tui.store.table import Table
+
+_CALLED_BY = ("name", "text", "what", "month", "on", "source")
+_MOST_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Records by what they are called (`Ada Lovelace`, `offers 123`): users' text."""
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether any record is different; the layout alone does not count."""
+        return bool(self.added or self.changed or self.missing)
+
+    @property
+    def words(self) -> str:
+        """`1 added (Grace Hopper), 2 missing (Ada Lovelace, offers 123)`."""
+        parts = (("added", self.added), ("changed", self.changed), ("missing", self.missing))
+        return ", ".join(f"{len(names):,} {what} ({_few(names)})" for what, names in parts if names)
+
+
+def _few(names: tuple[str, ...]) -> str:
+    left = len(names) - _MOST_NAMED
+    return ", ".join(names[:_MOST_NAMED]) + (f" and {left:,} more" if left > 0 else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What came into the file past GiveNet, and what it was before."""
+
+    difference: Difference
+    saved: State
+    """What was last saved, as far as it is known."""
+    last: Last
+    exact: bool = True
+    """Whether `saved` is that to the letter; else it is the generation before."""
+
+
+def strayed(path: Path, standing: Print) -> Last | None:
+    """What was last saved, when the file that is `standing` there is not that; None when it is, or nobody knows."""
+    known = last.read(path)
+    return None if known is None or known.holds(standing) else known
+
+
+def seen(path: Path, now: State, known: State | None, saved: Last, journal: Journal) -> Outside:
+    """What is different in the file's state `now`. `known` is what this program itself saved or read last."""
+    if known is not None:
+        return Outside(difference(known, now), known, saved)
+    before = _generation_before(path)
+    for state in (before, _with_the_last_change(before, journal)):
+        if last.print_of(render(state.tables)) == saved.saved:
+            return Outside(difference(state, now), state, saved)
+    likely = _with_the_last_change(before, journal)
+    return Outside(difference(likely, now), likely, saved, exact=False)
+
+
+def _generation_before(path: Path) -> State:
+    return backups.sound(companion_dir(path) / "previous.json") or State()
+
+
+def _with_the_last_change(before: State, journal: Journal) -> State:
+    """The generation before and the change that followed it: what the last save wrote."""
+    if not journal.lines:
+        return before
+    try:
+        return before.after(journal.lines[-1].recall())
+    except (GiveNetError, ValueError):  # the journal goes on from elsewhere, or cannot be read
+        return before
+
+
+def difference(before: State, now: State) -> Difference:
+    """The records that differ, whatever the layout: those that cannot be read, and tables nobody knows, among them."""
+    added: list[str] = []
+    changed: list[str] = []
+    missing: list[str] = []
+    for name in dict.fromkeys((*before.tables, *now.tables)):
+        old, new = _rows(before.tables, name), _rows(now.tables, name)
+        if name == "meta" and not old:
+            continue  # the first save gives a book its identity, and is no change of the user's
+        added += [_called(now, name, key) for key in new if key not in old]
+        missing += [_called(before, name, key) for key in old if key not in new]
+        changed += [
+            _called(now, name, key) for key in old if key in new and old[key] != new[key]
+            and not _says_the_same(old[key], new[key])
+        ]  # fmt: skip
+    return Difference(tuple(added), tuple(changed), tuple(missing))
+
+
+def _rows(tables: Tables, name: str) -> Mapping[str, bytes]:
+    """A table's documents by their keys; one that stands there twice has a mark behind its key."""
+    table = tables.get(name, Table())
+    rows: dict[str, bytes] = {}
+    for line in (*table.odd, *table.lines().values()):
+        key, document = _parted(line)
+        while key in rows:
+            key += "′"
+        rows[key] = document
+    return rows
+
+
+def _parted(line: bytes) -> tuple[str, bytes]:
+    """A line's key, as it is written, and its document."""
+    end = 1
+    while line[end : end + 1] != b'"':
+        end += 2 if line[end : end + 1] == b"\\" else 1
+    return line[1:end].decode(errors="replace"), line[end + 3 :]
+
+
+def _says_the_same(one: bytes, other: bytes) -> bool:
+    try:
+        return bool(msgspec.json.decode(one) == msgspec.json.decode(other))
+    except NOT_DECODED:
+        return False
+
+
+def _called(state: State, table: str, key: str) -> str:
+    record = state.book.records.get(table, {}).get(int(key)) if table in KNOWN and key.isdecimal() else None
+    words = next(_words(record), "") if record else ""
+    return words or f"{table} {key}"
+
+
+def _words(record: object) -> Iterator[str]:
+    for name in _CALLED_BY:
+        value = getattr(record, name, None)
+        if value:
+            yield str(value)
