@@ -78,7 +78,7 @@ def import_(
     session.label()
     arrivals = sort_out(session.workspace.book, people)
     if not dry_run and arrivals.fresh:
-        done = session.workspace.do(bring_in, read.source, people)
+        done = session.settled().do(bring_in, read.source, people)
         arrivals = _as_written(arrivals, done.change)
     if as_json:
         print_json(_as_json(read, arrivals, dry_run))

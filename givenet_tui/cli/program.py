@@ -17,6 +17,7 @@ from givenet_tui.cli.naming import SeveralFit
 from givenet_tui.cli.paper import NotPrinted, complain
 from givenet_tui.cli.path import path
 from givenet_tui.cli.people import people, show
+from givenet_tui.cli.safety import backup, restore, undo
 from givenet_tui.cli.session import Session
 from givenet_tui.cli.today import today
 from givenet_tui.domain.errors import GiveNetError
@@ -133,5 +134,5 @@ def program(ctx: click.Context, file: str | None, demo: bool) -> None:
         ctx.exit(open_app(session))
 
 
-for command in (today, people, show, board, import_, path):
+for command in (today, people, show, board, import_, undo, backup, restore, path):
     program.add_command(command)

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from givenet_tui import paths
 from givenet_tui.cli.paper import complain
+from givenet_tui.cli.wording import counted
 from givenet_tui.clock import Clock, SystemClock, today
 from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.moment import instant
 
 if TYPE_CHECKING:
-    from givenet_tui.workspace import Workspace
+    from givenet_tui.workspace import Done, Workspace
 
 SAMPLE = "This is a sample: made-up people, kept in memory. Nothing is written."
 
@@ -29,6 +30,7 @@ class Session:
     env: Mapping[str, str] = field(default_factory=lambda: os.environ)
     file: str | None = None
     demo: bool = False
+    _said_outside: bool = False
 
     @cached_property
     def path(self) -> Path:
@@ -46,12 +48,13 @@ class Session:
             from givenet_tui.demo import demo_book
             from givenet_tui.store.memory import MemoryStore
 
-            return Workspace(MemoryStore(demo_book(today(self.clock)), self._instant), self.clock)
+            return Workspace(MemoryStore(demo_book(today(self.clock)), self.instant), self.clock)
         from givenet_tui.store.store import FileStore
 
-        return Workspace(FileStore.open(self.path, self._instant), self.clock)
+        return Workspace(FileStore.open(self.path, self.instant), self.clock)
 
-    def _instant(self) -> str:
+    def instant(self) -> str:
+        """Now, as the file writes it."""
         return instant(self.clock.now())
 
     @property
@@ -59,12 +62,43 @@ class Session:
         """The day the user is in, by the book's settings."""
         return today(self.clock, self.workspace.book.settings.day_starts_at)
 
+    @property
+    def day(self) -> date:
+        """The day the user is in, where the book itself may be damaged."""
+        return today(self.clock)
+
     def label(self) -> None:
-        """Say on stderr what to know about the book: that it is a sample, or can only be read. Stdout stays clean."""
+        """Say on stderr what to know about the book: a sample, only to be read, or changed by something else."""
         if self.demo:
             complain(SAMPLE)
         if self.workspace.store.read_only:
             complain(self.workspace.store.read_only)
+        self._say_outside()
+
+    def _say_outside(self) -> bool:
+        """Name what came into the book past GiveNet, once. Whether there is something."""
+        changed = self.workspace.store.changed_outside
+        if changed and not self._said_outside:
+            self._said_outside = True
+            complain(changed.sentence)
+        return changed is not None
+
+    def settled(self) -> "Workspace":
+        """The book, ready to be written: what came past GiveNet is named first, and kept; a copy is made of before."""
+        if self._say_outside():
+            self.workspace.store.keep_outside()
+            complain(
+                "That stays. The book as it was saved before is kept as a copy: `givenet restore` goes back to it."
+            )
+        return self.workspace
+
+    def tell(self, done: "Done") -> None:
+        """Say on stderr what went on beside what was done."""
+        if done.outside:
+            theirs = counted(len(done.outside.edits), "change")
+            complain(f"Another program had changed the book: {theirs} came in first.")
+        if done.note:
+            complain(done.note)
 
 
 def has_terminal() -> bool:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from givenet_tui.domain.moment import instant
 from givenet_tui.paths import companion_dir
 from givenet_tui.store import disk
 from givenet_tui.store.reading import read
@@ -41,14 +42,14 @@ def folder_of(book: Path) -> Path:
     return companion_dir(book) / "backups"
 
 
-def stamp_of(instant: str) -> str:
+def stamp_of(moment: str) -> str:
     """An instant as a file's name: without the colons that some disks refuse."""
-    return instant.replace(":", "")
+    return moment.replace(":", "")
 
 
-def day_of(instant: str) -> date:
+def day_of(moment: str) -> date:
     """The civil day of an instant or a stamp, where the user is."""
-    return datetime.fromisoformat(instant).astimezone().date()
+    return datetime.fromisoformat(moment).astimezone().date()
 
 
 def backups(book: Path) -> tuple[Backup, ...]:
@@ -64,12 +65,15 @@ def backups(book: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, reverse=True))
 
 
-def keep(book: Path, data: Iterable[bytes | memoryview], instant: str, why: str = "") -> Backup:
-    """Make a copy of these bytes, for good, and thin out the older ones. Whoever calls holds the lock. OSError."""
+def keep(book: Path, data: Iterable[bytes | memoryview], at: str, why: str = "") -> Backup:
+    """Make a copy of these bytes, for good, and thin out the older ones. Whoever calls holds the lock.
+
+    `at` is now, as an instant; `why` a few plain words. OSError.
+    """
     disk.make_folder(companion_dir(book))
     disk.make_folder(folder_of(book))
     _sweep(folder_of(book))
-    stamp = stamp_of(instant)
+    stamp = stamp_of(at)
     name = f"{stamp}-{why.replace(' ', '-')}.json" if why else f"{stamp}.json"
     copy = Backup(stamp, folder_of(book) / name, why)
     disk.put(copy.path, data)
@@ -110,20 +114,11 @@ def sound(path: Path) -> State | None:
     return replace(state, signature=signature)
 
 
-def newest_sound(book: Path) -> tuple[Path, State] | None:
-    """The newest copy that can be read, the generation before the last save among them."""
-    previous = companion_dir(book) / "previous.json"
-    for path in (previous, *(copy.path for copy in backups(book))):
-        state = sound(path)
-        if state is not None:
-            return path, state
-    return None
-
-
-def newest_sound_words(book: Path) -> str:
-    """What can be put back in a damaged book's place, and how; empty when there is nothing."""
-    found = newest_sound(book)
-    if found is None:
-        return "There is no sound copy beside it: look at your own backups, and name one with `givenet --file`."
-    path, state = found
-    return f"`givenet restore` puts back the newest sound copy, {path} ({len(state.book.people):,} people)."
+def previous_of(book: Path) -> Backup | None:
+    """The generation before the last save, as a copy; None when there is none."""
+    path = companion_dir(book) / "previous.json"
+    signature = disk.signature(path)
+    if signature is None:
+        return None
+    written = datetime.fromtimestamp(signature.modified / 1e9, UTC)
+    return Backup(stamp_of(instant(written)), path, "one save earlier")

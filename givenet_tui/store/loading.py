@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from time import sleep
 
-from givenet_tui.store import backups
+from givenet_tui.store.copies import offer
 from givenet_tui.store.errors import Damaged
 from givenet_tui.store.reading import read
 from givenet_tui.store.scan import Fault
@@ -29,7 +29,7 @@ def load(storage: BookStorage, known: State | None) -> State | None:
                 return replace(read(loaded.data, known), signature=loaded.signature)
             except Fault as fault:
                 if final:
-                    raise Damaged(storage.path, str(fault), backups.newest_sound_words(storage.path)) from fault
+                    raise Damaged(storage.path, str(fault), offer(storage.path)) from fault
         if not final:
             sleep(PATIENCE)
     return None

@@ -70,12 +70,21 @@ def seen(path: Path, now: State, known: State | None, saved: Last, journal: Jour
     """What is different in the file's state `now`. `known` is what this program itself saved or read last."""
     if known is not None:
         return Outside(difference(known, now), known, saved)
+    exact = last_saved(path, saved, journal)
+    before = exact or _generation_before(path)
+    return Outside(difference(before, now), before, saved, exact=exact is not None)
+
+
+def last_saved(path: Path, saved: Last | None, journal: Journal) -> State | None:
+    """What was last saved, to the letter, out of the generation before and the change that followed it; if it can be.
+
+    So a file that is damaged later loses nothing, not even the last change.
+    """
     before = _generation_before(path)
     for state in (before, _with_the_last_change(before, journal)):
-        if last.print_of(render(state.tables)) == saved.saved:
-            return Outside(difference(state, now), state, saved)
-    likely = _with_the_last_change(before, journal)
-    return Outside(difference(likely, now), likely, saved, exact=False)
+        if saved and last.print_of(render(state.tables)) == saved.saved:
+            return state
+    return None
 
 
 def _generation_before(path: Path) -> State:

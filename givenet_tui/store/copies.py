@@ -1,0 +1,102 @@
+"""What could be put in a book's place: what was last saved, and the copies of it, the newest first."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from givenet_tui.domain.errors import Refusal
+from givenet_tui.store import backups, last, outside
+from givenet_tui.store.backups import Backup
+from givenet_tui.store.journal import JournalFile
+from givenet_tui.store.layout import render
+from givenet_tui.store.state import State
+
+
+class Copy(NamedTuple):
+    """A copy, and what it holds; None when it cannot be read. `path` is None when it is put together from others."""
+
+    stamp: str
+    path: Path | None
+    why: str
+    state: State | None
+
+    @property
+    def name(self) -> str:
+        """What it is called: the file's name, or when it was saved."""
+        return self.path.name if self.path else f"{self.stamp} ({self.why})"
+
+    @property
+    def people(self) -> str:
+        """How many people it holds, in words."""
+        if self.state is None:
+            return "damaged"
+        count = len(self.state.book.people)
+        return "1 person" if count == 1 else f"{count:,} people"
+
+
+def copies(book: Path) -> tuple[Copy, ...]:
+    """The copies of a book with what they hold, the newest first; the generation before the last save among them."""
+    every = [*backups.backups(book), *filter(None, [backups.previous_of(book)])]
+    every.sort(key=lambda backup: backup.stamp, reverse=True)
+    return tuple(_opened(backup) for backup in every)
+
+
+def _opened(backup: Backup) -> Copy:
+    return Copy(backup.stamp, backup.path, backup.why, backups.sound(backup.path))
+
+
+def last_saved(book: Path) -> Copy | None:
+    """What GiveNet itself saved last, whatever became of the file since, if it can be put together to the letter."""
+    saved = last.read(book)
+    state = outside.last_saved(book, saved, JournalFile(book).read())
+    return Copy(backups.stamp_of(saved.at), None, "what was last saved", state) if saved and state else None
+
+
+def chosen(book: Path, when: str, day_of: Callable[[str], date | None]) -> Copy:
+    """The copy that `when` means: `previous`, the beginning of a copy's name, or a day, of which it is the newest.
+
+    Empty: what was last saved, or the newest sound copy that holds something else than the book does. `day_of` reads
+    a day in words. Refusal when there is none.
+    """
+    if when:
+        return _named(copies(book), when, day_of)
+    sound = backups.sound(book)
+    standing = sound and _bytes(sound)
+    for copy in _candidates(book):
+        if copy.state and _bytes(copy.state) != standing:
+            return copy
+    raise Refusal(
+        f"There is no sound copy of {book} that holds something else than it does. "
+        "One is made before the first change of each day."
+    )
+
+
+def _candidates(book: Path) -> tuple[Copy, ...]:
+    saved = last_saved(book)
+    return (*([saved] if saved else []), *copies(book))
+
+
+def _bytes(state: State) -> bytes:
+    return b"".join(render(state.tables))
+
+
+def _named(every: tuple[Copy, ...], when: str, day_of: Callable[[str], date | None]) -> Copy:
+    begins = backups.stamp_of(when)
+    day = day_of(when)
+    for copy in every:
+        if when == "previous":
+            if copy.why == "one save earlier":
+                return copy
+        elif copy.stamp.startswith(begins) or backups.day_of(copy.stamp) == day:
+            return copy
+    raise Refusal(f"There is no copy from “{when}”. `givenet restore --list` shows those there are.")
+
+
+def offer(book: Path) -> str:
+    """What can be put back in a damaged book's place, and how."""
+    found = next((copy for copy in _candidates(book) if copy.state), None)
+    if found is None:
+        return "There is no sound copy beside it: look at your own backups, and name one with --file."
+    what = "all that was last saved" if found.path is None else f"the newest sound copy, {found.path},"
+    return f"`givenet restore` puts back {what} ({found.people})."

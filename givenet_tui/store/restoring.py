@@ -1,0 +1,46 @@
+"""Copies by hand: make one, put one back in the book's place."""
+
+from pathlib import Path
+
+from givenet_tui.domain.errors import Refusal
+from givenet_tui.store import backups, disk
+from givenet_tui.store.backups import Backup
+from givenet_tui.store.copies import Copy
+from givenet_tui.store.errors import CouldNotWrite, could_not_read, could_not_write
+from givenet_tui.store.layout import render
+from givenet_tui.store.storage import BookStorage
+
+
+def back_up(book: Path, instant: str, why: str = "by hand") -> Backup:
+    """Make a copy of the book as it stands in the file, damaged or not. StoreError."""
+    storage = BookStorage(book)
+    with storage.locked():
+        kept = _kept(storage, instant, why)
+    if kept is None:
+        raise CouldNotWrite(f"{book} is not there yet: there is nothing to keep a copy of.")
+    return kept
+
+
+def put_back(book: Path, copy: Copy, instant: str) -> Backup | None:
+    """Put a copy in the book's place; what stood there is kept, and answered. StoreError, and nothing was changed."""
+    if copy.state is None:
+        raise Refusal(f"The copy {copy.name} is damaged itself. `givenet restore --list` shows which are sound.")
+    storage = BookStorage(book)
+    with storage.locked():
+        try:
+            data = [disk.read(copy.path)[0]] if copy.path else render(copy.state.tables)
+        except OSError as error:
+            raise could_not_read(copy.path or book, error) from error
+        kept = _kept(storage, instant, "before restore")
+        storage.save(data)
+        return kept
+
+
+def _kept(storage: BookStorage, instant: str, why: str) -> Backup | None:
+    loaded = storage.load()
+    if loaded is None:
+        return None
+    try:
+        return backups.keep(storage.path, [loaded.data], instant, why)
+    except OSError as error:
+        raise could_not_write(storage.path, error) from error
