@@ -73,7 +73,8 @@ class Session:
             complain(SAMPLE)
         if self.workspace.store.read_only:
             complain(self.workspace.store.read_only)
-        self._say_outside()
+        else:
+            self._say_outside()
 
     def _say_outside(self) -> bool:
         """Name what came into the book past GiveNet, once. Whether there is something."""

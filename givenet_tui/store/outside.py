@@ -71,7 +71,7 @@ def seen(path: Path, now: State, known: State | None, saved: Last, journal: Jour
     if known is not None:
         return Outside(difference(known, now), known, saved)
     exact = last_saved(path, saved, journal)
-    before = exact or _generation_before(path)
+    before = exact or _generation_before(path) or _with_the_last_change(State(), journal)
     return Outside(difference(before, now), before, saved, exact=exact is not None)
 
 
@@ -80,15 +80,15 @@ def last_saved(path: Path, saved: Last | None, journal: Journal) -> State | None
 
     So a file that is damaged later loses nothing, not even the last change.
     """
-    before = _generation_before(path)
+    before = _generation_before(path) or State()
     for state in (before, _with_the_last_change(before, journal)):
         if saved and last.print_of(render(state.tables)) == saved.saved:
             return state
     return None
 
 
-def _generation_before(path: Path) -> State:
-    return backups.sound(companion_dir(path) / "previous.json") or State()
+def _generation_before(path: Path) -> State | None:
+    return backups.sound(companion_dir(path) / "previous.json")
 
 
 def _with_the_last_change(before: State, journal: Journal) -> State:
