@@ -9,7 +9,7 @@ from givenet_tui.clock import Clock, today
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, Edit
 from givenet_tui.domain.check_ins import How
-from givenet_tui.domain.errors import GiveNetError, Refusal
+from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.ids import LOW_COUNT, IdMaker
 from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.records import same_content
@@ -46,6 +46,18 @@ class Committed(Protocol):
         """A sentence about something the user should know."""
 
 
+class ChangedOutside(Protocol):
+    """What came into a book past GiveNet, in words."""
+
+    @property
+    def sentence(self) -> str:
+        """All of it."""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What was added, changed and is missing, a line each. Users' text."""
+
+
 class Store(Protocol):
     """Where a book is kept: a file, or memory alone."""
 
@@ -62,7 +74,7 @@ class Store(Protocol):
         """Records that are kept, and not shown, because they cannot be read."""
 
     @property
-    def changed_outside(self) -> GiveNetError | None:
+    def changed_outside(self) -> ChangedOutside | None:
         """What came into the book past GiveNet: nothing is written until it is kept or taken back."""
 
     @property
@@ -158,6 +170,15 @@ class Workspace:
     def refresh(self) -> Change | None:
         """Take in what another program wrote; None when nothing came."""
         return self.store.refresh()
+
+    def keep_outside(self) -> Done:
+        """What came into the book past GiveNet is to stay."""
+        self.store.keep_outside()
+        return Done("Kept as it is. What was saved before is a copy", Change("", ()))
+
+    def go_back(self) -> Done:
+        """What came into the book past GiveNet is to go."""
+        return Done("The book is again what was saved. What came is a copy", self.store.go_back())
 
     @property
     def undoable(self) -> str | None:

@@ -43,10 +43,12 @@ class ChangedOutside(StoreError):
         """`outside` holds what is different."""
         self.path = path
         self.outside = outside
+        self.lines = outside.difference.lines
+        """What was added, changed and is missing, a line each."""
         since = outside.last.at[:16].replace("T", " ")
         super().__init__(
             f"{path} was changed by something other than GiveNet since it was saved ({since} UTC): "
-            f"{outside.difference.words}."
+            f"{', '.join(self.lines)}."
         )
 
 

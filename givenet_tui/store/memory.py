@@ -6,7 +6,6 @@ from threading import Lock
 
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change
-from givenet_tui.domain.errors import GiveNetError
 from givenet_tui.domain.journal import Entry, Journal, Line, Turn
 from givenet_tui.store.committed import Committed, Direction, History, as_written
 from givenet_tui.store.state import Problem
@@ -18,7 +17,7 @@ class MemoryStore:
     path: None = None
     read_only: str | None = None
     problems: tuple[Problem, ...] = ()
-    changed_outside: GiveNetError | None = None
+    changed_outside: None = None
 
     def __init__(self, book: Book, instant: Callable[[], str]) -> None:
         """Begin with this book; `instant` says now as the file writes it."""

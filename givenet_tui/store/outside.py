@@ -37,10 +37,10 @@ class Difference:
         return bool(self.added or self.changed or self.missing)
 
     @property
-    def words(self) -> str:
-        """`1 added (Grace Hopper), 2 missing (Ada Lovelace, offers 123)`."""
+    def lines(self) -> tuple[str, ...]:
+        """`1 added (Grace Hopper)`, `2 missing (Ada Lovelace, offers 123)`."""
         parts = (("added", self.added), ("changed", self.changed), ("missing", self.missing))
-        return ", ".join(f"{len(names):,} {what} ({_few(names)})" for what, names in parts if names)
+        return tuple(f"{len(names):,} {what} ({_few(names)})" for what, names in parts if names)
 
 
 def _few(names: tuple[str, ...]) -> str:
@@ -113,7 +113,7 @@ def difference(before: State, now: State) -> Difference:
         added += [_called(now, name, key) for key in new if key not in old]
         missing += [_called(before, name, key) for key in old if key not in new]
         changed += [
-            _called(now, name, key) for key in old if key in new and old[key] != new[key]
+            _called(now, name, key, before) for key in old if key in new and old[key] != new[key]
             and not _says_the_same(old[key], new[key])
         ]  # fmt: skip
     return Difference(tuple(added), tuple(changed), tuple(missing))
@@ -146,10 +146,14 @@ def _says_the_same(one: bytes, other: bytes) -> bool:
         return False
 
 
-def _called(state: State, table: str, key: str) -> str:
-    record = state.book.records.get(table, {}).get(int(key)) if table in KNOWN and key.isdecimal() else None
-    words = next(_words(record), "") if record else ""
-    return words or f"{table} {key}"
+def _called(state: State, table: str, key: str, *others: State) -> str:
+    """What a record is called, in the first of the states that can read it."""
+    if table in KNOWN and key.isdecimal():
+        for one in (state, *others):
+            record = one.book.records.get(table, {}).get(int(key))
+            if record:
+                return next(_words(record), f"{table} {key}")
+    return f"{table} {key}"
 
 
 def _words(record: object) -> Iterator[str]:

@@ -71,7 +71,7 @@ class FileStore:
     @property
     def changed_outside(self) -> ChangedOutside | None:
         """What came into the file past GiveNet, as the error that a commit raises until it is kept or taken back."""
-        return ChangedOutside(self.path, self._outside) if self._outside else None
+        return ChangedOutside(self.path, self._outside) if self._outside and not self.read_only else None
 
     @property
     def undoable(self) -> str | None:

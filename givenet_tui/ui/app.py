@@ -23,6 +23,7 @@ from givenet_tui.ui import present
 from givenet_tui.ui.actions.importing import ImportActions
 from givenet_tui.ui.actions.screen import Actions
 from givenet_tui.ui.keys_in_turn import KeysInTurn
+from givenet_tui.ui.outside import OutsideWatch
 from givenet_tui.ui.themes import DARK, THEMES, meanings
 from givenet_tui.workspace import Done, Workspace
 
@@ -90,6 +91,7 @@ class GiveNetApp(KeysInTurn):
         self.set_reactive(GiveNetApp.day, self._today())
         self._one_at_a_time = asyncio.Lock()
         self._outside_trouble = ""
+        self._outside = OutsideWatch(self)
         for theme in THEMES:
             self.register_theme(theme)
         self._follow_theme(workspace.book)
@@ -173,9 +175,20 @@ class GiveNetApp(KeysInTurn):
         except GiveNetError as error:
             self.say(error.sentence, "warning")
 
+    async def settle(self, work: Callable[[], Done]) -> None:
+        """Say what becomes of what came into the book past GiveNet."""
+        done = await self._run(work)
+        self.say(done.name)
+
     async def _run(self, work: Callable[[], Done]) -> Done:
-        async with self._one_at_a_time:
-            done = await asyncio.to_thread(self._with_answers, work)
+        try:
+            async with self._one_at_a_time:
+                done = await asyncio.to_thread(self._with_answers, work)
+        except GiveNetError:
+            changed = self.workspace.store.changed_outside
+            if changed:
+                self.call_later(self._outside.ask, changed)
+            raise
         self.book = self.workspace.book
         self.clear_notifications()  # what was said of earlier actions is past
         self._tell_outside(done.outside)
@@ -216,7 +229,9 @@ class GiveNetApp(KeysInTurn):
         self._outside_trouble = ""
         if outside:
             self.book = self.workspace.book
-            self._tell_outside(outside)
+            if not self.workspace.store.changed_outside:
+                self._tell_outside(outside)
+        self._outside.look()
 
     def _tell_outside(self, outside: Change | None) -> None:
         if outside:

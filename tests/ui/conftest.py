@@ -24,6 +24,7 @@ from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, Edit
 from givenet_tui.domain.moment import instant
 from givenet_tui.domain.records import Record, changed
+from givenet_tui.paths import companion_dir
 from givenet_tui.store.store import FileStore
 from givenet_tui.ui.app import GiveNetApp
 from givenet_tui.ui.widgets.row_list import RowList
@@ -238,6 +239,7 @@ def open_story(tmp_path: Path) -> OpenStory:
         put = Change("made", tuple(Edit(None, record) for record in known))
         if put:
             _store(path, clock).commit(lambda _book: put)
+            (companion_dir(path) / "journal").unlink()  # the story begins with nothing to take back
         prepare(path)
         app = GiveNetApp(Workspace(_store(path, clock), clock), importing=importing)
         traffic = Traffic()
