@@ -12,12 +12,15 @@ from givenet_tui.cli.signals import install_signals
 if TYPE_CHECKING:
     from textual.app import App
 
+    from givenet_tui.store.copies import Copy
+    from givenet_tui.workspace import Workspace
+
 
 def open_app(session: Session, importing: Sequence[Path] = ()) -> int:
     """Run the app until the user leaves; its exit code. What made it fail is raised, as from any other command."""
     if not has_terminal():
         raise click.UsageError("The app needs a terminal. `givenet today` prints, and `givenet --help` says what else.")
-    workspace = session.workspace
+    workspace = _workspace(session)
     from givenet_tui.ui.app import GiveNetApp
 
     app = GiveNetApp(workspace, label="sample" if session.demo else "", importing=importing)
@@ -27,6 +30,35 @@ def open_app(session: Session, importing: Sequence[Path] = ()) -> int:
     if app._exception is not None:
         raise app._exception
     return app.return_code or 0
+
+
+def _workspace(session: Session) -> "Workspace":
+    """The book, opened; where it is damaged, once a copy of it was put back. Damaged, when the user would not."""
+    from givenet_tui.store.copies import candidates
+    from givenet_tui.store.errors import Damaged
+    from givenet_tui.store.restoring import put_back
+
+    try:
+        return session.workspace
+    except Damaged as damaged:
+        copies = candidates(session.path)
+        chosen = _chosen(f"{damaged.path} is damaged: {damaged.fault}.", copies) if copies else None
+        if chosen is None:
+            raise
+        put_back(session.path, chosen, session.instant())
+        return session.workspace
+
+
+def _chosen(sentence: str, copies: "tuple[Copy, ...]") -> "Copy | None":
+    from givenet_tui.ui.rescue import RescueApp
+
+    rescue = RescueApp(sentence, copies)
+    silence(rescue)
+    install_signals(rescue)
+    chosen = rescue.run()
+    if rescue._exception is not None:
+        raise rescue._exception
+    return chosen
 
 
 def silence(app: "App[Any]") -> None:

@@ -1,7 +1,7 @@
 """What could be put in a book's place: what was last saved, and the copies of it, the newest first."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,6 +25,15 @@ class Copy(NamedTuple):
     def name(self) -> str:
         """What it is called: the file's name, or when it was saved."""
         return self.path.name if self.path else f"{self.stamp} ({self.why})"
+
+    @property
+    def said(self) -> str:
+        """What it is, as one says it to a person: `the copy of 24 Nov 2026, 14:16 (before import)`."""
+        if self.path is None:
+            return "all that was last saved"
+        when = datetime.fromisoformat(self.stamp).astimezone()
+        why = f" ({self.why})" if self.why else ""
+        return f"the copy of {when.day} {when:%b %Y, %H:%M}{why}"
 
     @property
     def people(self) -> str:
@@ -63,7 +72,7 @@ def chosen(book: Path, when: str, day_of: Callable[[str], date | None]) -> Copy:
         return _named(copies(book), when, day_of)
     sound = backups.sound(book)
     standing = sound and _bytes(sound)
-    for copy in _candidates(book):
+    for copy in candidates(book):
         if copy.state and _bytes(copy.state) != standing:
             return copy
     raise Refusal(
@@ -72,9 +81,10 @@ def chosen(book: Path, when: str, day_of: Callable[[str], date | None]) -> Copy:
     )
 
 
-def _candidates(book: Path) -> tuple[Copy, ...]:
+def candidates(book: Path) -> tuple[Copy, ...]:
+    """What was last saved, if it can be put together, and every sound copy."""
     saved = last_saved(book)
-    return (*([saved] if saved else []), *copies(book))
+    return (*([saved] if saved else []), *(copy for copy in copies(book) if copy.state))
 
 
 def _bytes(state: State) -> bytes:
@@ -95,7 +105,7 @@ def _named(every: tuple[Copy, ...], when: str, day_of: Callable[[str], date | No
 
 def offer(book: Path) -> str:
     """What can be put back in a damaged book's place, and how."""
-    found = next((copy for copy in _candidates(book) if copy.state), None)
+    found = next(iter(candidates(book)), None)
     if found is None:
         return "There is no sound copy beside it: look at your own backups, and name one with --file."
     what = "all that was last saved" if found.path is None else f"the newest sound copy, {found.path},"

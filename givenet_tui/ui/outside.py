@@ -46,8 +46,8 @@ class OutsideWatch:
         async def keep(answer: str) -> None:
             await self._settle(answer)
 
-        reminder = "\n".join((*changed.lines, "", "Either way the other is kept as a copy."))
-        self._app.push_screen(dialogs.ChoiceDialog(TITLE, keep, OPTIONS, reminder=reminder), self._closed)
+        notice = "\n".join((*changed.lines, "", "Either way the other is kept as a copy."))
+        self._app.push_screen(dialogs.ChoiceDialog(TITLE, keep, OPTIONS, notice=notice), self._closed)
 
     async def _settle(self, answer: str) -> None:
         workspace = self._app.workspace

@@ -17,16 +17,21 @@ class ChoiceDialog(Dialog[str]):
 
     keys = (Key("↑ ↓", "choose"), Key("enter", "keep", "screen.keep"), Key("esc", "back", "screen.leave"))
 
-    def __init__(self, title: str, keep: Keep[str], options: Sequence[Option], *, reminder: str = "") -> None:
-        """`reminder` (users' text) says what it is about."""
+    def __init__(
+        self, title: str, keep: Keep[str], options: Sequence[Option], *, reminder: str = "", notice: str = ""
+    ) -> None:
+        """`reminder` (users' text) says what it is about, cut when it is long; a `notice` is shown whole."""
         super().__init__(title, keep)
         self._options = options
         self._reminder = reminder
+        self._notice = notice
 
     def fields(self) -> ComposeResult:
         """The reminder and the options, one a line."""
         if self._reminder:
             yield Static(present.lines(self._reminder), classes="reminder")
+        if self._notice:
+            yield Static(present.lines(self._notice), classes="reminder -whole")
         yield Choice(self._options, id="choice", stacked=True)
 
     def value(self) -> str:

@@ -1,0 +1,51 @@
+"""RescueApp: the book cannot be read. Its sound copies are offered, and nothing is touched before one is chosen."""
+
+from collections.abc import Sequence
+
+from textual.app import App
+
+from givenet_tui.store.copies import Copy
+from givenet_tui.ui.dialogs.choice_dialog import ChoiceDialog
+from givenet_tui.ui.themes import DARK, THEMES, meanings
+from givenet_tui.ui.widgets.choice import Option
+
+TITLE = "This book cannot be read"
+MOST = 6
+LEAVE = Option("leave", "l", "nothing: leave everything as it is")
+
+
+class RescueApp(App[Copy]):
+    """Asks which copy to put back; its return value is that copy, or None."""
+
+    TITLE = "GiveNet"
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-usual"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
+
+    def __init__(self, sentence: str, copies: Sequence[Copy]) -> None:
+        """`sentence` says what is wrong with the file; `copies` are sound, the best one first."""
+        super().__init__()
+        self._sentence = sentence
+        self._copies = copies[:MOST]
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Colours by meaning, for the themes that do not name them."""
+        return meanings(self.current_theme.to_color_system().generate())
+
+    def on_mount(self) -> None:
+        """Ask at once."""
+        options = [
+            Option(str(number), str(number), f"{copy.said} · {copy.people}")
+            for number, copy in enumerate(self._copies, 1)
+        ]
+
+        async def keep(answer: str) -> None:
+            self.exit(None if answer == LEAVE.value else self._copies[int(answer) - 1])
+
+        notice = f"{self._sentence}\n\nWhat shall stand in its place? The damaged file is kept in any case."
+        dialog = ChoiceDialog(TITLE, keep, [*options, LEAVE], notice=notice)
+        self.push_screen(dialog, lambda _: self.exit(self.return_value))
