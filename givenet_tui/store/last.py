@@ -1,7 +1,8 @@
 """`last`: what the file was when a GiveNet last saved it, so that a file which is something else is noticed.
 
-While a save is under way it names both, what is there and what is coming: a program that is killed in between leaves
-one of the two.
+It is written just before a save comes through, and names what the save replaces as well: a program that is killed in
+between leaves that. Then the file is still the one that `previous.json` is a second name of; the same bytes put there
+by something else are not.
 """
 
 import zlib
@@ -35,10 +36,7 @@ class Last(msgspec.Struct, frozen=True, omit_defaults=True):
     at: str
     version: str = always(__version__)
     replaces: Print | None = None
-
-    def holds(self, print_: Print) -> bool:
-        """Whether a file with this print is what was saved."""
-        return print_ in {self.saved, self.replaces}
+    """What stood there before."""
 
 
 def print_of(pieces: Iterable[bytes | memoryview]) -> Print:
@@ -48,6 +46,21 @@ def print_of(pieces: Iterable[bytes | memoryview]) -> Print:
         checksum = zlib.crc32(piece, checksum)
         size += len(piece)
     return Print(f"{checksum:08x}", size)
+
+
+def strayed(path: Path, standing: Print) -> Last | None:
+    """What was last saved, when the file that is `standing` there is not that; None when it is, or nobody knows."""
+    known = read(path)
+    if known is None or standing == known.saved or (standing == known.replaces and _is_previous(path)):
+        return None
+    return known
+
+
+def _is_previous(path: Path) -> bool:
+    with suppress(OSError):
+        one, other = disk.signature(path), disk.signature(companion_dir(path) / "previous.json")
+        return one is not None and (other is None or one.inode == other.inode)
+    return False
 
 
 def read(path: Path) -> Last | None:
@@ -64,12 +77,6 @@ def announce(path: Path, coming: Print, standing: Print, modified: int) -> None:
     `modified` is the new file's time in nanoseconds.
     """
     _put(path, Last(coming, _instant(modified), replaces=standing))
-
-
-def settle(path: Path, saved: Print, modified: int) -> None:
-    """Say that the save came through. Where that fails, the announcement still holds it."""
-    with suppress(OSError):
-        write(path, saved, modified)
 
 
 def write(path: Path, saved: Print, modified: int) -> None:

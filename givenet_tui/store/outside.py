@@ -14,7 +14,7 @@ from givenet_tui.domain.errors import GiveNetError
 from givenet_tui.domain.journal import Journal
 from givenet_tui.paths import companion_dir
 from givenet_tui.store import backups, last
-from givenet_tui.store.last import Last, Print
+from givenet_tui.store.last import Last
 from givenet_tui.store.layout import KNOWN, Tables, render
 from givenet_tui.store.records import NOT_DECODED
 from givenet_tui.store.state import State
@@ -58,12 +58,6 @@ class Outside:
     last: Last
     exact: bool = True
     """Whether `saved` is that to the letter; else it is the generation before."""
-
-
-def strayed(path: Path, standing: Print) -> Last | None:
-    """What was last saved, when the file that is `standing` there is not that; None when it is, or nobody knows."""
-    known = last.read(path)
-    return None if known is None or known.holds(standing) else known
 
 
 def seen(path: Path, now: State, known: State | None, saved: Last, journal: Journal) -> Outside:

@@ -114,7 +114,6 @@ class BookStorage(Storage):
         except OSError as error:
             raise could_not_write(self.path, error) from error
         self.standing = coming
-        last.settle(self.path, coming, signature.modified)
         return signature
 
 

@@ -18,7 +18,7 @@ from givenet_tui.store.errors import ChangedOutside, CouldNotRead, CouldNotWrite
 from givenet_tui.store.journal import JournalFile
 from givenet_tui.store.layout import render
 from givenet_tui.store.loading import load, refusal_to_write, schema_refusal
-from givenet_tui.store.outside import Outside, seen, strayed
+from givenet_tui.store.outside import Outside, seen
 from givenet_tui.store.schema import SCHEMA
 from givenet_tui.store.state import Problem, State, difference
 from givenet_tui.store.storage import BookStorage
@@ -218,7 +218,7 @@ class FileStore:
         """What the file stands for now, and what came in from outside. A file that has gone leaves what is known."""
         known = self._state
         if self._storage.signature() == known.signature:
-            if self._outside and not strayed(self.path, self._storage.standing):
+            if self._outside and not last.strayed(self.path, self._storage.standing):
                 self._outside = None  # another GiveNet has asked, and it was kept
             return known, None
         loaded = self._read(known, locked=locked)
@@ -233,7 +233,7 @@ class FileStore:
     def _read(self, known: State | None, *, locked: bool = False) -> State | None:
         """The file's state; and whether it is what was last saved, which is looked at again with everyone else out."""
         loaded = load(self._storage, known)
-        saved = strayed(self.path, self._storage.standing)
+        saved = last.strayed(self.path, self._storage.standing)
         if loaded is None or saved is None:
             self._outside = None
             return loaded
