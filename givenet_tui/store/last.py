@@ -20,6 +20,8 @@ from givenet_tui.paths import companion_dir
 from givenet_tui.store import disk
 
 NAME = "last"
+_LENGTH = 255
+"""Always the same, so that it can be written over: a rename costs as much as all the rest of it."""
 
 
 class Print(msgspec.Struct, frozen=True):
@@ -85,7 +87,8 @@ def write(path: Path, saved: Print, modified: int) -> None:
 
 
 def _put(path: Path, last: Last) -> None:
-    disk.put(companion_dir(path) / NAME, [msgspec.json.encode(last) + b"\n"], synced=False)
+    line = msgspec.json.encode(last).ljust(_LENGTH) + b"\n"
+    disk.overwrite(companion_dir(path) / NAME, line)
 
 
 def _instant(nanoseconds: int) -> str:
