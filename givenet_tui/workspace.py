@@ -7,12 +7,11 @@ from typing import Concatenate, Literal, ParamSpec, Protocol
 
 from givenet_tui.clock import Clock, today
 from givenet_tui.domain.book import Book
-from givenet_tui.domain.change import Change, Edit
+from givenet_tui.domain.change import Change
 from givenet_tui.domain.check_ins import How
-from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.ids import LOW_COUNT, IdMaker
 from givenet_tui.domain.moment import Moment
-from givenet_tui.domain.records import same_content
+from givenet_tui.domain.undoing import taken_back
 from givenet_tui.domain.verbs import aspirations, check_ins, interactions, offers
 
 P = ParamSpec("P")
@@ -159,13 +158,7 @@ class Workspace:
 
     def _turned(self, book: Book, change: Change) -> Change:
         """The change turned round, beginning from what the book holds now."""
-        edits = []
-        for edit in change.inverse().edits:
-            now = book.records[edit.table].get(edit.id)
-            if not same_content(now, edit.before):
-                raise Refusal(f"“{change.name}” cannot be taken back: the same record has been changed since.")
-            edits.append(Edit(now, edit.after))
-        return Change(change.name, tuple(edits)).stamped(self.moment(book).instant)
+        return taken_back(book, change).stamped(self.moment(book).instant)
 
     def refresh(self) -> Change | None:
         """Take in what another program wrote; None when nothing came."""
