@@ -20,7 +20,20 @@ SETS = frozenset(
 DICTS = frozenset({"extra", "rhythms", "questions", "csv_columns"})
 """Fields that hold others by name."""
 _BOOKKEEPING = frozenset(
-    {"status", "closed_on", "confirmed_on", "archived_on", "until", "count", "schema", "file_id", "prints"}
+    {
+        "created_at",
+        "updated_at",
+        "deleted_at",
+        "status",
+        "closed_on",
+        "confirmed_on",
+        "archived_on",
+        "until",
+        "count",
+        "schema",
+        "file_id",
+        "prints",
+    }
 )
 """What the program writes and not the user: of these no other version is kept."""
 _UNKNOWN = object()

@@ -1,0 +1,319 @@
+"""Two writers of one book: what each wrote is there, whichever comes first, and what loses is kept beside."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec import to_builtins
+
+from givenet_tui.domain.aspirations import Aspiration, Earlier
+from givenet_tui.domain.book import Book
+from givenet_tui.domain.change import Change, Edit
+from givenet_tui.domain.check_ins import CheckIn, Handled, Snooze
+from givenet_tui.domain.merge import merge
+from givenet_tui.domain.natural_keys import doubles
+from givenet_tui.domain.offers import Asking, Offer, Step
+from givenet_tui.domain.people import Labelled, Person
+from givenet_tui.domain.records import OtherVersion, Record, changed
+from givenet_tui.domain.references import references
+from givenet_tui.domain.settings import Settings
+from tests.domain.random_books import books, many
+from tests.factories import MADE, TODAY, aspiration, objective, offer, person
+from tests.hostile import HOSTILE
+
+EARLY, LATE = "2026-11-22T10:00:00.000Z", "2026-11-22T11:00:00.000Z"
+ADA = person("Ada", tags=("maths", "poetry"), about="met in London")
+
+
+def written(record: Record, at: str = EARLY, **fields: Any) -> Record:
+    """The record as one side made it."""
+    return changed(record, updated_at=at, **fields)
+
+
+def together(base: Record | None, ours: Record | None, theirs: Record | None) -> Record | None:
+    """One record merged both ways round, which have to say the same."""
+    known, here, there = (Book([one] if one else []) for one in (base, ours, theirs))
+    one, other = merge(known, here, there), merge(known, there, here)
+    assert one.records == other.records
+    return next((record for rows in one.records.values() for record in rows.values()), None)
+
+
+def merged_people(ours: Record, theirs: Record, base: Record | None = ADA) -> Person:
+    record = together(base, ours, theirs)
+    assert isinstance(record, Person)
+    return record
+
+
+# --- field by field ------------------------------------------------------------------------------
+
+
+def test_fields_that_each_side_changed_alone_are_all_taken() -> None:
+    both = merged_people(written(ADA, title="Countess"), written(ADA, LATE, location="London"))
+    assert (both.title, both.location, both.updated_at) == ("Countess", "London", LATE)
+    assert both.other_versions == ()
+
+
+def test_of_a_field_that_both_changed_the_later_counts_and_the_other_is_kept_beside() -> None:
+    both = merged_people(written(ADA, about="likes looms"), written(ADA, LATE, about="likes trains"))
+    assert both.about == "likes trains"
+    assert both.other_versions == (OtherVersion("about", "likes looms", EARLY),)
+
+
+def test_of_the_same_instant_the_greater_text_counts() -> None:
+    both = merged_people(written(ADA, about="likes looms"), written(ADA, about="likes trains"))
+    assert both.about == "likes trains"
+    assert both.other_versions == (OtherVersion("about", "likes looms", EARLY),)
+
+
+def test_words_against_nothing_are_no_conflict_to_choose_from_but_are_not_lost() -> None:
+    both = merged_people(written(ADA, about="likes looms"), written(ADA, LATE, about=""))
+    assert both.about == ""
+    assert both.other_versions == (OtherVersion("about", "likes looms", EARLY),)
+
+
+def test_lists_merge_by_what_was_added_and_what_was_taken_away() -> None:
+    both = merged_people(
+        written(ADA, tags=("maths", "poetry", "looms"), emails=(Labelled("a@example.org"),)),
+        written(ADA, LATE, tags=("poetry", "trains"), emails=(Labelled("b@example.org"),)),
+    )
+    assert both.tags == ("poetry", "looms", "trains")
+    assert both.emails == (Labelled("a@example.org"), Labelled("b@example.org"))
+    assert both.other_versions == ()
+
+
+def test_what_an_import_carried_merges_key_by_key() -> None:
+    base = changed(ADA, extra={"X-PET": "cat", "X-CAR": "red"})
+    both = merged_people(
+        written(base, extra={"X-PET": "dog", "X-CAR": "red"}),
+        written(base, LATE, extra={"X-PET": "owl", "NEW": 1}),
+        base,
+    )
+    assert both.extra == {"X-PET": "owl", "NEW": 1}
+    assert both.other_versions == (OtherVersion("extra", {"X-PET": "dog"}, EARLY),)
+
+
+def test_steps_are_all_kept_in_the_order_of_their_days_and_the_last_is_the_status() -> None:
+    begun = offer(ADA, status="drafted")
+    day = begun.steps[-1].on
+    told = written(begun, LATE, status="offered", steps=(*begun.steps, Step("offered", day + timedelta(1))))
+    done = written(begun, status="done", steps=(*begun.steps, Step("done", day + timedelta(3))))
+    both = together(begun, told, done)
+    assert isinstance(both, Offer)
+    assert [step.status for step in both.steps][-2:] == ["offered", "done"]
+    assert both.status == "done"
+
+
+def test_an_asking_stands_once_a_person_the_later_one() -> None:
+    base = offer(ADA)
+    one = written(base, asked=(Asking(1, "asked", TODAY),))
+    other = written(base, LATE, asked=(Asking(1, "yes", TODAY), Asking(2, "asked", TODAY)))
+    both = together(base, one, other)
+    assert isinstance(both, Offer)
+    assert both.asked == (Asking(1, "yes", TODAY), Asking(2, "asked", TODAY))
+
+
+def test_earlier_wordings_of_both_sides_are_kept() -> None:
+    told = aspiration(ADA, "fly")
+    one = written(told, text="fly far", earlier=(Earlier("fly", TODAY),))
+    other = written(told, LATE, text="fly high", earlier=(Earlier("fly", TODAY),))
+    both = together(told, one, other)
+    assert isinstance(both, Aspiration)
+    assert both.text == "fly high"
+    assert both.earlier == (Earlier("fly", TODAY),)
+    assert [version.value for version in both.other_versions] == ["fly far"]
+
+
+def test_settings_that_two_machines_made_apart_become_one() -> None:
+    ours = Settings(id=1, slots_per_part=4, rhythms={"family": 14}, updated_at=EARLY)
+    theirs = Settings(id=1, theme="nord", rhythms={"work": 40}, updated_at=LATE)
+    both = together(None, ours, theirs)
+    assert isinstance(both, Settings)
+    assert (both.slots_per_part, both.theme, both.rhythms) == (4, "nord", {"family": 14, "work": 40})
+
+
+# --- whole records -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("gone", [None, changed(ADA, deleted_at=LATE, updated_at=LATE)])
+def test_a_delete_against_an_edit_keeps_the_edit(gone: Record | None) -> None:
+    both = together(ADA, written(ADA, title="Countess"), gone)
+    assert isinstance(both, Person)
+    assert (both.title, both.deleted_at) == ("Countess", "")
+
+
+def test_what_one_side_deleted_and_the_other_left_alone_is_deleted() -> None:
+    gone = together(ADA, ADA, changed(ADA, deleted_at=LATE))
+    assert gone
+    assert gone.deleted_at == LATE
+    assert together(ADA, ADA, None) is None
+
+
+def test_what_is_named_by_the_other_side_is_not_taken_out_of_the_book() -> None:
+    deleted = changed(ADA, deleted_at=EARLY)
+    told = aspiration(ADA, "fly")
+    both = merge(Book([deleted]), Book(), Book([deleted, told]))
+    assert both.records["people"] == {ADA.id: deleted}
+    assert both.aspirations_of(ADA.id) == [told]
+
+
+def test_two_check_ins_of_a_day_become_the_one_of_the_lower_id() -> None:
+    one = CheckIn(id=5, on=TODAY, handled=(Handled("quiet", 1, 1, "passed"),), reflection="slow", updated_at=LATE)
+    other = CheckIn(id=4, on=TODAY, handled=(Handled("quiet", 1, 1, "done"),), reflection="warm", updated_at=EARLY)
+    both = together(None, one, other)
+    assert isinstance(both, CheckIn)
+    assert (both.id, both.reflection, both.handled) == (4, "warm\nslow", (Handled("quiet", 1, 1, "done"),))
+
+
+def test_two_snoozes_of_a_record_become_one_until_the_later_days_word() -> None:
+    one = Snooze(id=5, record=1, until=date(2026, 11, 25), count=3, updated_at=EARLY)
+    other = Snooze(id=4, record=1, until=date(2026, 11, 24), updated_at=LATE)
+    both = together(None, one, other)
+    assert isinstance(both, Snooze)
+    assert (both.id, both.until, both.count) == (4, date(2026, 11, 24), 3)
+
+
+# --- always --------------------------------------------------------------------------------------
+
+WORDS = st.sampled_from([*sorted(HOSTILE.values()), "looms", "trains", ""])
+DEEDS = ["person", "hear", "reword", "about", "tag", "delete", "purge", "day", "step"]
+INSTANTS = st.sampled_from([EARLY, LATE, MADE])
+
+
+@dataclass
+class Hand:
+    """Someone who writes in a copy of a book."""
+
+    draw: Any
+    book: Book
+    first_id: int
+    wrote: set[str] = field(default_factory=set)
+
+    def write(self) -> Book:
+        for number in range(self.draw(st.integers(0, 5))):
+            edit = self._edit(self.first_id + number)
+            if edit is not None:
+                self.book = self.book.apply(Change("", (edit,)))
+        return self.book
+
+    def _words(self) -> str:
+        words = self.draw(WORDS)
+        self.wrote.add(words)
+        return str(words)
+
+    def _edit(self, new_id: int) -> Edit | None:  # noqa: PLR0911
+        at = self.draw(INSTANTS)
+        kind = self.draw(
+            st.sampled_from(["person", "hear", "reword", "about", "tag", "delete", "purge", "day", "step"])
+        )
+        people = sorted(self.book.people)
+        told = sorted(one.id for one in self.book.all(Aspiration))
+        if kind == "person":
+            return Edit(None, Person(id=new_id, name=self._words() or "Ada", updated_at=at))
+        if kind == "day":
+            on = self.draw(st.sampled_from([TODAY, TODAY + timedelta(1)]))
+            known = self.book.check_in_on(on)
+            new = known or CheckIn(id=new_id, on=on)
+            return Edit(known, changed(new, reflection=self._words(), updated_at=at))
+        if not people:
+            return None
+        who = self.book.people[self.draw(st.sampled_from(people))]
+        if kind == "hear":
+            return Edit(None, Aspiration(id=new_id, person=who.id, kind="hope", text=self._words(), updated_at=at))
+        if kind == "about":
+            return Edit(who, changed(who, about=self._words(), updated_at=at))
+        if kind == "tag":
+            return Edit(who, changed(who, tags=(*who.tags, self._words()), updated_at=at))
+        if kind == "delete":
+            return Edit(who, changed(who, deleted_at=at, updated_at=at))
+        if kind == "reword" and told:
+            one = self.book.get(Aspiration, self.draw(st.sampled_from(told)))
+            return Edit(one, changed(one, text=self._words(), updated_at=at))
+        if kind == "purge" and told:
+            return Edit(self.book.get(Aspiration, self.draw(st.sampled_from(told))), None)
+        if kind == "step":
+            for given_ in self.book.offers_of(who.id):
+                if given_.is_open:
+                    steps = (*given_.steps, Step("done", TODAY))
+                    return Edit(given_, changed(given_, steps=steps, status="done", updated_at=at))
+        return None
+
+
+@st.composite
+def three(draw: st.DrawFn) -> tuple[Book, Hand, Hand]:
+    """A book, and what two made of it."""
+    base = draw(books(most=3))
+    ours, theirs = Hand(draw, base, 2_000_000), Hand(draw, base, 3_000_000)
+    ours.write()
+    theirs.write()
+    return base, ours, theirs
+
+
+def texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield from (value, *value.split("\n"))
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from texts(inner)
+
+
+def all_texts(book: Book) -> set[str]:
+    """Every text of a book, other versions among them."""
+    every = (record for rows in book.records.values() for record in rows.values())
+    return {text for record in every for text in texts(to_builtins(record, enc_hook=str))}
+
+
+def nobodies(book: Book) -> set[int]:
+    known = {id_ for rows in book.records.values() for id_ in rows}
+    every = (record for rows in book.records.values() for record in rows.values())
+    return {named.id for record in every for named in references(record)} - known
+
+
+@many
+@given(three())
+def test_it_does_not_matter_which_side_is_ours(drawn: tuple[Book, Hand, Hand]) -> None:
+    base, ours, theirs = drawn
+    assert merge(base, ours.book, theirs.book).records == merge(base, theirs.book, ours.book).records
+
+
+@many
+@given(three())
+def test_one_side_alone_is_taken_as_it_is(drawn: tuple[Book, Hand, Hand]) -> None:
+    base, ours, _ = drawn
+    assert merge(base, ours.book, ours.book).records == ours.book.records
+    assert merge(base, base, ours.book).records == ours.book.records
+    assert merge(base, ours.book, base).records == ours.book.records
+
+
+@many
+@given(three())
+def test_no_text_that_either_side_wrote_is_lost(drawn: tuple[Book, Hand, Hand]) -> None:
+    base, ours, theirs = drawn
+    there = all_texts(merge(base, ours.book, theirs.book))
+    for hand in (ours, theirs):
+        last_words = all_texts(hand.book) - all_texts(base)  # a side may have written over its own words
+        assert {text for text in last_words & hand.wrote if text} <= there
+
+
+@many
+@given(three())
+def test_a_merged_book_is_as_sound_as_the_two_that_it_was_made_of(drawn: tuple[Book, Hand, Hand]) -> None:
+    base, ours, theirs = drawn
+    book = merge(base, ours.book, theirs.book)
+    assert nobodies(book) <= nobodies(ours.book) | nobodies(theirs.book)
+    assert not list(doubles(book)) or list(doubles(base))
+    assert all(one.status == one.steps[-1].status for one in book.all(Offer) if one.steps)
+    assert all(id_ == record.id for rows in book.records.values() for id_, record in rows.items())
+
+
+def test_an_objective_that_neither_side_touched_is_the_same_object() -> None:
+    mine = objective("publish")
+    base = Book([mine, ADA])
+    book = merge(base, base.apply(Change("", (Edit(ADA, None),))), base)
+    assert book.records["objectives"][mine.id] is mine
