@@ -12,6 +12,7 @@ import click
 from givenet_tui import __version__, plain
 from givenet_tui.cli import crash
 from givenet_tui.cli.board import board
+from givenet_tui.cli.giving import bump, done, offer, step
 from givenet_tui.cli.importing import import_
 from givenet_tui.cli.naming import SeveralFit
 from givenet_tui.cli.paper import NotPrinted, complain
@@ -19,6 +20,7 @@ from givenet_tui.cli.path import path
 from givenet_tui.cli.people import people, show
 from givenet_tui.cli.safety import backup, restore, undo
 from givenet_tui.cli.session import Session
+from givenet_tui.cli.telling import add, came_back, hear, log, objective
 from givenet_tui.cli.today import today
 from givenet_tui.domain.errors import GiveNetError
 
@@ -134,5 +136,10 @@ def program(ctx: click.Context, file: str | None, demo: bool) -> None:
         ctx.exit(open_app(session))
 
 
-for command in (today, people, show, board, import_, undo, backup, restore, path):
+COMMANDS = (
+    today, people, show, board,
+    add, hear, log, objective, offer, step, done, came_back, bump,
+    import_, undo, backup, restore, path,
+)  # fmt: skip
+for command in COMMANDS:
     program.add_command(command)

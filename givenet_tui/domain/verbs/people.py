@@ -1,5 +1,6 @@
 """What may be done with people: add, edit, let rest, bring back, delete."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from givenet_tui.domain.book import Book
@@ -15,6 +16,13 @@ def add(book: Book, moment: Moment, /, *, name: str, **fields: Any) -> Change:
     _believable(moment, fields)
     person = new(Person, moment, name=required(name, "A name"), **fields)
     return added(f"{person.name} is in your circle", person)
+
+
+def add_several(book: Book, moment: Moment, /, names: Sequence[str], **fields: Any) -> Change:
+    """Add several people at once; `fields` go to each."""
+    changes = [add(book, moment, name=name, **fields) for name in names]
+    name = changes[0].name if len(changes) == 1 else f"{len(changes)} people are in your circle"
+    return joined(name, changes)
 
 
 def edit(book: Book, moment: Moment, /, person_id: int, **fields: Any) -> Change:
