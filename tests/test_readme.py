@@ -15,7 +15,7 @@ def key_table() -> str:
     """The table of keys, in the order of the commands."""
     rows = ["| key | does | where |", "|---|---|---|"]
     for command in COMMANDS:
-        keys = " ".join(f"`{key}`" for key in command.key_words.split())
+        keys = " ".join(f"`{key}`" for key in (command.key_words or "ctrl+p").split())
         where = "everywhere" if command.places == PLACES else ", ".join(place.capitalize() for place in command.places)
         rows.append(f"| {keys} | {command.help} | {where} |")
     return "\n".join(rows) + "\n"

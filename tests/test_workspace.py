@@ -22,7 +22,7 @@ from givenet_tui.domain.offers import PARTS, STATUSES, Offer
 from givenet_tui.domain.people import Person, Source
 from givenet_tui.domain.records import Record, changed
 from givenet_tui.domain.settings import Meta
-from givenet_tui.domain.verbs import aspirations, check_ins, interactions, objectives, offers, people
+from givenet_tui.domain.verbs import aspirations, check_ins, interactions, objectives, offers, people, trash
 from givenet_tui.domain.verbs import help as help_verbs
 from givenet_tui.domain.verbs import settings as settings_verbs
 from givenet_tui.store.memory import MemoryStore
@@ -82,7 +82,7 @@ def _delete(doing: Doing) -> None:
     tables = [rows for rows in doing.space.book.records.values() if rows]
     rows = doing.data.draw(st.sampled_from(tables))
     record = doing.data.draw(st.sampled_from(list(rows.values())))
-    doing.space.do(people.delete, record, "it")
+    doing.space.do(trash.delete, record, "it")
 
 
 def _settle(doing: Doing) -> None:

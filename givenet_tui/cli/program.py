@@ -22,6 +22,7 @@ from givenet_tui.cli.safety import backup, restore, undo
 from givenet_tui.cli.session import Session
 from givenet_tui.cli.telling import add, came_back, hear, log, objective
 from givenet_tui.cli.today import today
+from givenet_tui.cli.trash import trash, undo_import
 from givenet_tui.domain.errors import GiveNetError
 
 INTERRUPTED = 130
@@ -139,7 +140,7 @@ def program(ctx: click.Context, file: str | None, demo: bool) -> None:
 COMMANDS = (
     today, people, show, board,
     add, hear, log, objective, offer, step, done, came_back, bump,
-    import_, undo, backup, restore, path,
+    import_, undo_import, undo, trash, backup, restore, path,
 )  # fmt: skip
 for command in COMMANDS:
     program.add_command(command)

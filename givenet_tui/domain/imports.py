@@ -1,9 +1,12 @@
 """People who come from elsewhere: who is new, who is already here, and the change that brings them in."""
 
 import unicodedata
+import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import cast
+
+import msgspec
 
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, added
@@ -70,6 +73,12 @@ def _traits(person: Person) -> Iterable[tuple[str, str]]:
             yield "email", normalised(email.value)
 
 
+def print_of(person: Person) -> str:
+    """What a person's record says, whenever it was written or deleted, as eight hexadecimal digits (CRC-32)."""
+    bare = changed(person, id=0, created_at="", updated_at="", deleted_at="")
+    return f"{zlib.crc32(msgspec.json.encode(bare, enc_hook=str)):08x}"
+
+
 def bring_in(book: Book, moment: Moment, /, source: str, people: Iterable[Person]) -> Change:
     """The change that adds those who are new, and one ImportRun to take it back by; empty when nobody is.
 
@@ -82,6 +91,7 @@ def bring_in(book: Book, moment: Moment, /, source: str, people: Iterable[Person
     if not made:
         return Change(f"nobody new in {source}", ())
     ids = tuple(person.id for person in made)
-    run = new(ImportRun, moment, source=source, on=moment.today, records=ids)
+    prints = tuple(print_of(person) for person in made)
+    run = new(ImportRun, moment, source=source, on=moment.today, records=ids, prints=prints)
     who = "1 person" if len(made) == 1 else f"{len(made):,} people"
     return added(f"{who} imported from {source}", *made, run)

@@ -90,8 +90,16 @@ def without(record: Record, gone: Collection[int]) -> Record | None:
         left = tuple(item for item in value if not _names(item, gone)) if isinstance(value, tuple) else None
         if reference.owner and not left:
             return None
-        record = changed(record, **{reference.field: left})
+        record = changed(record, **{reference.field: left}, **_beside(record, gone))
     return record
+
+
+def _beside(record: Record, gone: Collection[int]) -> dict[str, Any]:
+    """What stands beside a list of references, one for each, and goes with them."""
+    if not isinstance(record, ImportRun):
+        return {}
+    pairs = zip(record.records, record.prints, strict=False)
+    return {"prints": tuple(print_ for id_, print_ in pairs if id_ not in gone)}
 
 
 def _names(item: Any, gone: Collection[int]) -> bool:

@@ -43,3 +43,5 @@ class ImportRun(Record, frozen=True, kw_only=True):
     source: str
     on: date
     records: tuple[int, ...] = ()
+    prints: tuple[str, ...] = ()
+    """What each of the records was when it came, so that an edit since is noticed whoever made it."""

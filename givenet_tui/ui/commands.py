@@ -42,7 +42,7 @@ class Command:
 
     @property
     def key_words(self) -> str:
-        """Its keys as one reads them: `↓ j`."""
+        """Its keys as one reads them: `↓ j`; empty for one that is in the palette alone."""
         return " ".join(KEY_WORDS.get(key, key) for key in self.keys)
 
 
@@ -130,7 +130,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("rest", ("z",), "rest", "Let a person rest outside the circle, or come back.",
             places=("people", "notebook")),
     Command("delete", ("d",), "delete",
-            "Delete what is under the cursor: it goes to the trash, and u takes it back until you leave.",
+            "Delete what is under the cursor: it goes to the trash; u brings it back, and so does the trash.",
             places=("people", "notebook", "board", "year")),
     Command("carry", ("r",), "carry over", "Carry the month's open offers over to the next.",
             places=("board",), bar={"board": 10}),
@@ -145,6 +145,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("turn_sort", ("t",), "sort", "Turn the order: by name, quietest, last touch, newest.",
             places=("people",), bar={"people": 9}),
     Command("import", ("i",), "import", "Bring people in from a vCard file or LinkedIn's Connections.csv."),
+    Command("trash", (), "trash", "What you deleted: bring it back, or take it out for good."),
+    Command("undo_import", (), "take an import back", "Take an import back, but for those who were edited since."),
     Command("undo", ("u",), "undo", "Undo the last change.", bar=_everywhere(20)),
     Command("redo", ("ctrl+r",), "redo", "Do again what was undone."),
     Command("palette", ("ctrl+p",), "palette", "Find any command by its name; themes too.", in_palette=False),
@@ -176,4 +178,5 @@ def bindings(place: Place) -> list[Binding]:
     return [
         Binding(",".join(command.keys), f"command({command.id!r})", command.name_in(place), show=False)
         for command in COMMANDS
+        if command.keys
     ]

@@ -11,7 +11,7 @@ from givenet_tui.domain.offers import Step
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import Record, changed
 from givenet_tui.domain.settings import Settings
-from givenet_tui.domain.verbs import check_ins, interactions, offers, people
+from givenet_tui.domain.verbs import check_ins, interactions, offers, people, trash
 from tests.domain.test_agenda_always import ago, dealt_with, handled, keys, whats
 from tests.factories import TODAY, aspiration, moment, offer, person, touch
 
@@ -342,5 +342,5 @@ def test_letting_someone_rest_or_deleting_what_a_line_is_about_leaves_nothing_to
     promise = offer(ada, "accepted", ago(20))
     book = Book([ada, promise, Settings(id=1, slots_per_part=0)])
     assert settled(book, people.let_rest(book, moment(), (ada.id,))) == ["promised"]
-    assert settled(book, people.delete(book, moment(), promise, "the offer")) == ["promised"]
-    assert settled(book, people.delete(book, moment(), ada, "Ada")) == ["promised"]
+    assert settled(book, trash.delete(book, moment(), promise, "the offer")) == ["promised"]
+    assert settled(book, trash.delete(book, moment(), ada, "Ada")) == ["promised"]

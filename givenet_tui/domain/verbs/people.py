@@ -1,4 +1,4 @@
-"""What may be done with people: add, edit, let rest, bring back, delete."""
+"""What may be done with people: add, edit, let rest, bring back."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,7 +8,7 @@ from givenet_tui.domain.change import Change, added, edited, joined
 from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.people import Person
-from givenet_tui.domain.records import Record, changed, new, required
+from givenet_tui.domain.records import changed, new, required
 
 
 def add(book: Book, moment: Moment, /, *, name: str, **fields: Any) -> Change:
@@ -55,9 +55,3 @@ def bring_back(book: Book, moment: Moment, /, person_ids: tuple[int, ...]) -> Ch
     people = [book.person(person_id) for person_id in person_ids]
     name = f"{people[0].name} is back" if len(people) == 1 else f"{len(people)} people are back"
     return joined(name, (edited(name, p, changed(p, archived_on=None)) for p in people))
-
-
-def delete(book: Book, moment: Moment, /, record: Record, called: str) -> Change:
-    """Put any record into the trash, under the words it is `called` by. Undo brings it back."""
-    now = book.get(type(record), record.id)
-    return edited(f"{called}: in the trash", now, changed(now, deleted_at=moment.instant))

@@ -5,13 +5,14 @@ from typing import Any
 from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import Record
-from givenet_tui.domain.verbs import objectives, people
+from givenet_tui.domain.verbs import objectives, people, trash
 from givenet_tui.ui import dialogs
 from givenet_tui.ui.actions.importing import ImportActions
+from givenet_tui.ui.actions.keeping import KeepingActions
 from givenet_tui.ui.actions.stepping import SteppingActions
 
 
-class PeopleActions(SteppingActions, ImportActions):
+class PeopleActions(SteppingActions, ImportActions, KeepingActions):
     """What the keys do with people, and with any record: edit and delete."""
 
     def open_notebook(self, person_id: int) -> None:
@@ -83,7 +84,7 @@ class PeopleActions(SteppingActions, ImportActions):
         """Put what is under the cursor into the trash; undo brings it back."""
         record = self.subject().record
         if record is not None:
-            await self.givenet.try_to(people.delete, record, self._called(record))
+            await self.givenet.try_to(trash.delete, record, self._called(record))
 
     def _called(self, record: Record) -> str:
         called = getattr(record, "name", "") or getattr(record, "text", "") or getattr(record, "what", "")

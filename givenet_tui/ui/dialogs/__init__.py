@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from givenet_tui.ui.dialogs.pick_person import Suggested as Suggested
     from givenet_tui.ui.dialogs.touch_dialog import Touch as Touch
     from givenet_tui.ui.dialogs.touch_dialog import TouchDialog as TouchDialog
+    from givenet_tui.ui.dialogs.trash_dialog import TrashDialog as TrashDialog
     from givenet_tui.ui.dialogs.words_dialog import WordsDialog as WordsDialog
 
 _HOMES = {
@@ -37,6 +38,7 @@ _HOMES = {
     "Suggested": "pick_person",
     "Touch": "touch_dialog",
     "TouchDialog": "touch_dialog",
+    "TrashDialog": "trash_dialog",
     "WordsDialog": "words_dialog",
 }
 

@@ -65,7 +65,10 @@ class HelpScreen(ModalScreen[None]):
 
     def _drawn(self, command: Command, width: int) -> Sequence[Line]:
         first, *rest = wrapped(command.help, width - 10, "plain")
-        return [[(f"{command.key_words:<10}", "key"), *first], *([(" " * 10, "plain"), *line] for line in rest)]
+        return [
+            [(f"{command.key_words or 'ctrl+p':<10}", "key"), *first],
+            *([(" " * 10, "plain"), *line] for line in rest),
+        ]
 
 
 MARKS = (

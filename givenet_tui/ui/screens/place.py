@@ -8,6 +8,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from givenet_tui.domain.book import Book
+from givenet_tui.domain.settings import ImportRun
 from givenet_tui.ui import commands
 from givenet_tui.ui.actions.people import PeopleActions
 from givenet_tui.ui.subject import WHY_NOT, Subject
@@ -83,6 +84,8 @@ class Place(PeopleActions, Screen[None]):
         """Why a command can do nothing now; None when it can."""
         if command_id == "undo":
             return None if self.givenet.workspace.undoable else "There is nothing to undo."
+        if command_id == "undo_import" and not any(self.book.all(ImportRun)):
+            return "There is no import to take back."
         why = WHY_NOT.get(command_id)
         return why(self.subject()) if why else None
 

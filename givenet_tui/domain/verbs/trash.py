@@ -1,0 +1,44 @@
+"""What may be done with the trash: put a record in, take it out again, empty it."""
+
+from collections.abc import Sequence
+
+from givenet_tui.domain.book import Book
+from givenet_tui.domain.change import Change, Edit, edited
+from givenet_tui.domain.errors import Refusal
+from givenet_tui.domain.moment import Moment
+from givenet_tui.domain.records import Record, changed
+from givenet_tui.domain.trash import called, in_trash, purged, restored
+
+
+def delete(book: Book, moment: Moment, /, record: Record, called: str) -> Change:
+    """Put any record into the trash, under the words it is `called` by. What hangs on it is kept, and not shown."""
+    now = book.get(type(record), record.id)
+    return edited(f"{called}: in the trash", now, changed(now, deleted_at=moment.instant))
+
+
+def restore(book: Book, moment: Moment, /, records: Sequence[Record]) -> Change:
+    """Bring records back from the trash, with all that hung on them; and the person that one of them belongs to."""
+    standing = _standing(book, records)
+    back = {(before.table, before.id): Edit(before, after) for one in standing for before, after in restored(book, one)}
+    name = called(book, standing[0]) if len(standing) == 1 else f"{len(standing)} records"
+    return Change(f"{name}: back from the trash", tuple(back.values()))
+
+
+def empty(book: Book, moment: Moment, /, records: Sequence[Record] | None = None) -> Change:
+    """Take records out of the book for good, with all that hangs on them: everything in the trash, unless some are
+    named. Only what lies in the trash may go."""
+    standing = in_trash(book) if records is None else _standing(book, records)
+    if not standing:
+        raise Refusal("The trash is empty.")
+    edits = tuple(Edit(before, after) for before, after in purged(book, standing))
+    what = called(book, standing[0]) if len(standing) == 1 else f"{len(standing)} records"
+    return Change(f"{what}: gone for good", edits)
+
+
+def _standing(book: Book, records: Sequence[Record]) -> tuple[Record, ...]:
+    """The records as they lie in the trash now. Refusal when one does not."""
+    found = tuple(book.records[record.table].get(record.id) for record in records)
+    lying = tuple(record for record in found if record is not None and record.deleted_at)
+    if not lying or len(lying) < len(found):
+        raise Refusal("That is no longer in the trash: it was brought back, or taken out for good.")
+    return lying

@@ -1,0 +1,46 @@
+"""The trash, imports to take back, and words that were written in two places."""
+
+from collections.abc import Sequence
+
+from givenet_tui.domain.settings import ImportRun
+from givenet_tui.domain.trash import Trashed
+from givenet_tui.domain.trash import trash as what_was_deleted
+from givenet_tui.domain.verbs import imports, trash
+from givenet_tui.ui import dialogs
+from givenet_tui.ui.actions.screen import Actions
+from givenet_tui.ui.widgets.choice import Option
+
+MOST_IMPORTS = 5
+
+
+class KeepingActions(Actions):
+    """What the palette does about things that were deleted or brought in."""
+
+    def action_trash(self) -> None:
+        """Show what was deleted."""
+
+        async def restore(one: Trashed) -> None:
+            await self.givenet.do(trash.restore, [one.record])
+
+        async def purge(some: Sequence[Trashed]) -> None:
+            await self.givenet.do(trash.empty, [one.record for one in some])
+
+        self.app.push_screen(
+            dialogs.TrashDialog(
+                look=lambda: what_was_deleted(self.book), restore=restore, purge=purge, today=self.today
+            )
+        )
+
+    def action_undo_import(self) -> None:
+        """Take an import back: the latest first."""
+        runs = sorted(self.book.all(ImportRun), key=lambda run: run.id, reverse=True)[:MOST_IMPORTS]
+        options = [
+            Option(str(run.id), str(number), f"{run.source}, {run.on:%-d %b %Y}: {len(run.records):,} people")
+            for number, run in enumerate(runs, 1)
+        ]
+
+        async def keep(run_id: str) -> None:
+            await self.givenet.do(imports.take_back, int(run_id))
+
+        notice = "Who was edited since, or has something of their own by now, stays."
+        self.app.push_screen(dialogs.ChoiceDialog("Take an import back", keep, options, notice=notice))
