@@ -36,12 +36,12 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "ui.widgets": DRAWS,
     "ui.dialogs": (*DRAWS, "ui.dialogs"),
     "ui": ("ui", *BELOW),
-    "cli": ("cli", "ui.app", *BELOW),
+    "cli": ("cli", "ui.app", "ui.rescue", *BELOW),
 }
 """Who may know whom: the longest name that fits a module counts. A name stands for all that is inside it."""
 ONLY_IN: dict[str, tuple[str, ...]] = {"tinydb": ("store",), "textual": ("ui",), "rich": ("ui",), "click": ("cli",)}
 """Libraries that one part alone knows."""
-ONLY_LATER = {"cli": ("ui.app", "store")}
+ONLY_LATER = {"cli": ("ui.app", "ui.rescue", "store")}
 """What the command line may import inside a function alone, so that starting it stays quick."""
 NETWORK = {
     "aiohttp", "ftplib", "http", "httpx", "imaplib", "poplib", "requests", "smtplib", "socket", "socketserver", "ssl",
