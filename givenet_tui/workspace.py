@@ -3,12 +3,13 @@
 import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Concatenate, Literal, ParamSpec, Protocol
+from typing import Any, Concatenate, Literal, ParamSpec, Protocol
 
 from givenet_tui.clock import Clock, today
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change
 from givenet_tui.domain.check_ins import How
+from givenet_tui.domain.drafts import Draft
 from givenet_tui.domain.ids import LOW_COUNT, IdMaker
 from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.undoing import taken_back
@@ -57,6 +58,30 @@ class ChangedOutside(Protocol):
         """What was added, changed and is missing, a line each. Users' text."""
 
 
+class LeftDraft(Protocol):
+    """A draft that an earlier run left."""
+
+    @property
+    def draft(self) -> Draft:
+        """What it holds."""
+
+
+class Drafts(Protocol):
+    """Where half-typed words are kept. Nothing here raises."""
+
+    def keep(self, drafts: Sequence[Draft]) -> None:
+        """Keep these in the place of those before."""
+
+    def left(self) -> Sequence[LeftDraft]:
+        """What programs left that are no longer there, the latest first."""
+
+    def drop(self, left: Any) -> None:
+        """One of these was picked up, or thrown away."""
+
+    def close(self) -> None:
+        """This program ends."""
+
+
 class Store(Protocol):
     """Where a book is kept: a file, or memory alone."""
 
@@ -67,6 +92,10 @@ class Store(Protocol):
     @property
     def read_only(self) -> str | None:
         """Why nothing can be written, in a sentence; None when it can."""
+
+    @property
+    def drafts(self) -> Drafts | None:
+        """Where half-typed words are kept; None: nowhere."""
 
     @property
     def problems(self) -> Sequence[object]:
@@ -122,6 +151,11 @@ class Workspace:
     def book(self) -> Book:
         """The newest book that this program knows."""
         return self.store.book
+
+    @property
+    def drafts(self) -> Drafts | None:
+        """Where half-typed words are kept; None: nowhere."""
+        return self.store.drafts
 
     def moment(self, book: Book | None = None) -> Moment:
         """Now, with ids above those of the book."""

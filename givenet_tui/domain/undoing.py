@@ -29,7 +29,7 @@ def _edit(book: Book, change: Change, edit: Edit) -> Edit:
     now = book.records[edit.table].get(edit.id)
     if edit.before is None or edit.after is None:
         if not same_content(now, edit.after):
-            raise _refused(change, edit, "it")
+            raise _refused(change, edit)
         return Edit(now, edit.before)
     if now is None:
         raise Refusal(f"“{change.name}” cannot be taken back: {called(edit.after)} is no longer in the book.")
@@ -44,14 +44,14 @@ def _edit(book: Book, change: Change, edit: Edit) -> Edit:
         elif name in SETS:
             back[name] = together(name, made, was, stands)
         else:
-            raise _refused(change, edit, f"its {name.replace('_', ' ')}" if name != "text" else "its words")
+            raise _refused(change, edit, f" ({name.replace('_', ' ')})")
     return Edit(now, changed(now, **back))
 
 
-def _refused(change: Change, edit: Edit, what: str) -> Refusal:
+def _refused(change: Change, edit: Edit, field: str = "") -> Refusal:
     record = edit.after if edit.after is not None else edit.before
     assert record is not None  # noqa: S101
-    return Refusal(f"“{change.name}” cannot be taken back: {called(record)}, {what}, has been changed since.")
+    return Refusal(f"“{change.name}” cannot be taken back: {called(record)} has been changed since{field}.")
 
 
 def _refuse_what_is_named(book: Book, change: Change) -> None:

@@ -18,6 +18,7 @@ class MemoryStore:
     read_only: str | None = None
     problems: tuple[Problem, ...] = ()
     changed_outside: None = None
+    drafts: None = None
 
     def __init__(self, book: Book, instant: Callable[[], str]) -> None:
         """Begin with this book; `instant` says now as the file writes it."""

@@ -14,6 +14,7 @@ from givenet_tui.domain.journal import Entry, Line, Turn
 from givenet_tui.domain.settings import ImportRun, Meta
 from givenet_tui.store import backups, disk, last
 from givenet_tui.store.committed import Committed, Direction, History, as_written
+from givenet_tui.store.drafts import Drafts
 from givenet_tui.store.errors import ChangedOutside, CouldNotRead, CouldNotWrite, NewerSchema, could_not_write
 from givenet_tui.store.journal import JournalFile
 from givenet_tui.store.layout import render
@@ -37,6 +38,8 @@ class FileStore:
         self._journal = JournalFile(storage.path)
         self._history = History(os.urandom(6).hex())
         self._backed_up_on: object = None
+        self.drafts = Drafts(storage.path, self._history.by)
+        """Where half-typed words are kept."""
 
     @classmethod
     def open(cls, path: str | Path, instant: Callable[[], str]) -> Self:

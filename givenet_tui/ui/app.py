@@ -22,6 +22,8 @@ from givenet_tui.domain.suggestions import choice
 from givenet_tui.ui import present
 from givenet_tui.ui.actions.importing import ImportActions
 from givenet_tui.ui.actions.screen import Actions
+from givenet_tui.ui.drafts import EVERY as DRAFTS_EVERY
+from givenet_tui.ui.drafts import DraftKeeper
 from givenet_tui.ui.keys_in_turn import KeysInTurn
 from givenet_tui.ui.outside import OutsideWatch
 from givenet_tui.ui.themes import DARK, THEMES, meanings
@@ -92,6 +94,7 @@ class GiveNetApp(KeysInTurn):
         self._one_at_a_time = asyncio.Lock()
         self._outside_trouble = ""
         self._outside = OutsideWatch(self)
+        self.drafts = DraftKeeper(self)
         for theme in THEMES:
             self.register_theme(theme)
         self._follow_theme(workspace.book)
@@ -142,6 +145,7 @@ class GiveNetApp(KeysInTurn):
             await self.switch_mode("people")
         self.set_interval(OUTSIDE_EVERY, self._look_outside)
         self.set_interval(DAY_EVERY, self._look_at_the_day)
+        self.set_interval(DRAFTS_EVERY, self.drafts.look)
         if self.workspace.store.read_only:
             self.say(self.workspace.store.read_only, "warning")
         problems = len(self.workspace.store.problems)
@@ -150,6 +154,13 @@ class GiveNetApp(KeysInTurn):
             self.say(f"{records} of the book cannot be read: kept as it stands in the file, and not shown.", "warning")
         if self._importing and isinstance(self.screen, ImportActions):
             await self.screen.pick_at_the_start(self._importing)
+        else:
+            self.call_after_refresh(self.drafts.offer)
+
+    def exit(self, result: None = None, return_code: int = 0, message: Any = None) -> None:
+        """Leave: words that are being written are kept aside first."""
+        self.drafts.flush()
+        super().exit(result, return_code, message)
 
     # --- doing things ----------------------------------------------------------------------------
 

@@ -93,9 +93,7 @@ def every_fault(
 
 
 def renamed_already(failing: Failing) -> bool:
-    return (
-        failing.calls[: failing.at - 1].count("replace") == 3
-    )  # the day’s copy, the generation before, and the book
+    return failing.calls[: failing.at - 1].count("replace") == 3  # the day’s copy, the generation before, and the book
 
 
 def leftovers(path: Path) -> list[Path]:

@@ -171,6 +171,12 @@ class Terminal:
         self.signal(signal.SIGKILL)
         self.end()
 
+    def close_window(self) -> None:
+        """Close the window, as a mouse would: the program loses its terminal and gets a SIGHUP."""
+        self._child.ptyproc.fileobj.close()
+        self._child.closed = self._child.ptyproc.closed = self._ended = True
+        self._child.ptyproc.wait()
+
     def end(self) -> int:
         """Read on until the program has ended; its exit code, or the signal that ended it, negative."""
         too_long = Timer(LONGEST, os.kill, (self.pid, signal.SIGKILL))

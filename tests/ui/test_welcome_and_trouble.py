@@ -180,10 +180,21 @@ async def test_undo_refuses_what_another_program_has_changed_since(open_story: O
     async with open_story(ada) as story:
         await story.press("2", "z")
         now = story.book.people[ada.id]
+        await story.change_elsewhere(Edit(now, changed(now, archived_on=None, updated_at=MADE)))
+        await story.press("u")
+        assert story.toasts[-1] == "“Ada rests” cannot be taken back: “Ada” has been changed since (archived on)."
+
+
+async def test_undo_leaves_what_another_program_wrote_in_other_fields(open_story: OpenStory) -> None:
+    ada = person("Ada")
+    async with open_story(ada) as story:
+        await story.press("2", "z")
+        now = story.book.people[ada.id]
         await story.change_elsewhere(Edit(now, changed(now, name="Ada King", updated_at=MADE)))
         await story.press("u")
-        assert story.toasts[-1] == "“Ada rests” cannot be taken back: the same record has been changed since."
+        assert story.toasts[-1] == "Undone: Ada rests"
         assert story.rows("people")[0]["name"] == "Ada King"
+        assert "archived_on" not in story.rows("people")[0]
 
 
 async def test_a_file_that_goes_or_breaks_is_said_in_words_and_the_book_stays_on_the_screen(

@@ -81,4 +81,4 @@ class DailyActions(Actions):
 
         written = check_in.reflection if check_in else ""
         ask = "one line about today: what did you give, what did you learn?"
-        self.app.push_screen(dialogs.WordsDialog("Close the day", keep, ask=ask, text=written))
+        self.ask(dialogs.WordsDialog("Close the day", keep, ask=ask, text=written), "reflection")

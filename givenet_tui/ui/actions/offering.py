@@ -62,7 +62,7 @@ class OfferingActions(DailyActions):
             known = with_record(known, self.book.find(Aspiration, offer.serves))
         if offer is not None and offer.part == "raise_up":
             mine = []  # the part of an offer that stands is settled
-        self.app.push_screen(
+        self.ask(
             dialogs.OfferDialog(
                 keep,
                 person=person,
@@ -73,7 +73,9 @@ class OfferingActions(DailyActions):
                 serves=serves,
                 offer=offer,
                 notice=notice,
-            )
+            ),
+            "offer-edit" if offer else "offer",
+            offer.id if offer else person.id,
         )
 
     def _beyond_the_slots(self) -> str:
@@ -101,7 +103,7 @@ class OfferingActions(DailyActions):
             dialog = dialogs.WordsDialog(
                 f"For {person.name}", keep_outcome, ask=ask, reminder=offer.what, text=offer.outcome
             )
-            self.app.push_screen(dialog)
+            self.ask(dialog, "offer-edit", offer.id)
 
     def choose_someone(self, part: Part, *, first: int | None = None) -> None:
         """Choose a person for a slot of this month: suggestions first, anyone by name."""

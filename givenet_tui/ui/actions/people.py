@@ -15,11 +15,11 @@ from givenet_tui.ui.actions.stepping import SteppingActions
 class PeopleActions(SteppingActions, ImportActions, KeepingActions):
     """What the keys do with people, and with any record: edit and delete."""
 
-    def open_notebook(self, person_id: int) -> None:
-        """Open a person's notebook on top of this screen."""
+    def open_notebook(self, person_id: int, notes: str | None = None) -> None:
+        """Open a person's notebook on top of this screen; with `notes`, these are being written."""
         from givenet_tui.ui.screens.notebook import NotebookScreen
 
-        self.app.push_screen(NotebookScreen(person_id))
+        self.app.push_screen(NotebookScreen(person_id, notes))
 
     def add_person(self) -> None:
         """Add someone to the circle; the cursor goes to them."""
@@ -29,7 +29,7 @@ class PeopleActions(SteppingActions, ImportActions, KeepingActions):
             self.added_person(done.change.edits[0].id)
 
         title = "Someone new in your circle"
-        self.app.push_screen(dialogs.PersonDialog(title, keep, settings=self.settings, today=self.today))
+        self.ask(dialogs.PersonDialog(title, keep, settings=self.settings, today=self.today), "person")
 
     def added_person(self, person_id: int) -> None:
         """Someone was added: screens with a list put the cursor there."""
@@ -40,9 +40,9 @@ class PeopleActions(SteppingActions, ImportActions, KeepingActions):
         async def keep(fields: dict[str, Any]) -> None:
             await self.givenet.do(people.edit, person.id, **fields)
 
-        self.app.push_screen(
-            dialogs.PersonDialog(f"About {person.name}", keep, settings=self.settings, today=self.today, person=person)
-        )
+        title = f"About {person.name}"
+        dialog = dialogs.PersonDialog(title, keep, settings=self.settings, today=self.today, person=person)
+        self.ask(dialog, "person-edit", person.id)
 
     def add_objective(self, year: int) -> None:
         """Set an objective of one's own."""
@@ -51,7 +51,7 @@ class PeopleActions(SteppingActions, ImportActions, KeepingActions):
             await self.givenet.do(objectives.add, words, year)
 
         ask = "what do you want to reach?"
-        self.app.push_screen(dialogs.WordsDialog(f"An objective of yours for {year}", keep, ask=ask))
+        self.ask(dialogs.WordsDialog(f"An objective of yours for {year}", keep, ask=ask), "objective", year)
 
     def edit_objective(self, objective: Objective) -> None:
         """Reword an objective."""
@@ -60,7 +60,8 @@ class PeopleActions(SteppingActions, ImportActions, KeepingActions):
             await self.givenet.do(objectives.edit, objective.id, text=words)
 
         ask = "what do you want to reach?"
-        self.app.push_screen(dialogs.WordsDialog("An objective of yours", keep, ask=ask, text=objective.text))
+        dialog = dialogs.WordsDialog("An objective of yours", keep, ask=ask, text=objective.text)
+        self.ask(dialog, "objective-edit", objective.id)
 
     # --- any record ------------------------------------------------------------------------------
 

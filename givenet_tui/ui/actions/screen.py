@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from textual.app import App
 
     from givenet_tui.ui.app import GiveNetApp
+    from givenet_tui.ui.dialogs.dialog import Dialog
 
 
 def differing(record: Record, needed: str, **fields: Any) -> dict[str, Any]:
@@ -49,6 +50,11 @@ class Actions:
         def subject(self) -> Subject: ...  # noqa: D102
 
         def show_newest(self) -> None: ...  # noqa: D102
+
+    def ask(self, dialog: "Dialog[Any]", opener: str, about: int = 0) -> None:
+        """Open a dialog; `opener` opens it again, about the same record, when the program ends in between."""
+        dialog.opener, dialog.about = opener, about
+        self.app.push_screen(dialog)
 
     @property
     def settings(self) -> Settings:

@@ -29,7 +29,7 @@ class TellingActions(DailyActions):
                 heard_on=told.heard_on, heard_where=told.heard_where, horizon=told.horizon,
             )  # fmt: skip
 
-        self.app.push_screen(
+        self.ask(
             dialogs.NoteDialog(
                 f"What {person.name} told you",
                 keep,
@@ -37,7 +37,9 @@ class TellingActions(DailyActions):
                 settings=self.settings,
                 today=self.today,
                 kind=kind,
-            )
+            ),
+            "hear",
+            person.id,
         )
 
     def edit_aspiration(self, aspiration: Aspiration) -> None:
@@ -51,7 +53,7 @@ class TellingActions(DailyActions):
             )  # fmt: skip
             await self.givenet.do(aspirations.edit, aspiration.id, **anew)
 
-        self.app.push_screen(
+        self.ask(
             dialogs.NoteDialog(
                 f"What {person.name} told you",
                 keep,
@@ -59,7 +61,9 @@ class TellingActions(DailyActions):
                 settings=self.settings,
                 today=self.today,
                 aspiration=aspiration,
-            )
+            ),
+            "aspiration",
+            aspiration.id,
         )
 
     def action_touch(self) -> None:
@@ -75,7 +79,7 @@ class TellingActions(DailyActions):
             )  # fmt: skip
 
         title = f"In touch with {person.name}"
-        self.app.push_screen(dialogs.TouchDialog(title, keep, settings=self.settings, today=self.today))
+        self.ask(dialogs.TouchDialog(title, keep, settings=self.settings, today=self.today), "touch", person.id)
 
     def edit_touch(self, touch: Interaction) -> None:
         """Change a touch."""
@@ -87,17 +91,19 @@ class TellingActions(DailyActions):
 
         names = ", ".join(self.book.people[one].name for one in touch.people if one in self.book.people)
         title = f"In touch with {names}"
-        self.app.push_screen(dialogs.TouchDialog(title, keep, settings=self.settings, today=self.today, touch=touch))
+        dialog = dialogs.TouchDialog(title, keep, settings=self.settings, today=self.today, touch=touch)
+        self.ask(dialog, "touch-edit", touch.id)
 
     def action_came_back(self) -> None:
         """Write down help that came back from the person under the cursor."""
-        self._ask_what_came_back(self.the_person(), None)
+        self.ask_what_came_back(self.the_person(), None)
 
     def edit_help(self, help_: Help) -> None:
         """Change what came back."""
-        self._ask_what_came_back(self.book.person(help_.person), help_)
+        self.ask_what_came_back(self.book.person(help_.person), help_)
 
-    def _ask_what_came_back(self, person: Person, help_: Help | None) -> None:
+    def ask_what_came_back(self, person: Person, help_: Help | None = None) -> None:
+        """Open the dialog for help that came back; with `help_`, for what is different about it."""
         offer = self.subject().offer
         mine = self.book.objectives_of(self.today.year)
         if help_ is not None:
@@ -112,7 +118,7 @@ class TellingActions(DailyActions):
                 anew = differing(help_, "text", text=back.text, on=back.on, offer=back.offer, objective=back.objective)
                 await self.givenet.do(help_verbs.edit, help_.id, **anew)
 
-        self.app.push_screen(
+        self.ask(
             dialogs.HelpDialog(
                 f"What came back from {person.name}",
                 keep,
@@ -122,5 +128,7 @@ class TellingActions(DailyActions):
                 objectives=mine,
                 offer=offer.id if offer else None,
                 help_=help_,
-            )
+            ),
+            "help-edit" if help_ else "came-back",
+            help_.id if help_ else person.id,
         )

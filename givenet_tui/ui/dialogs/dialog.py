@@ -16,6 +16,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
+from givenet_tui.domain.drafts import Draft
 from givenet_tui.domain.errors import GiveNetError
 from givenet_tui.ui import present
 from givenet_tui.ui.widgets.choice import Choice
@@ -56,6 +57,12 @@ class Dialog(ModalScreen[None], Generic[T]):
         self._before: tuple[str, ...] = ()
         self._asked_to_leave = False
         self._keeping = False
+        self._is_ready = False
+        self.opener = ""
+        """What opens this dialog again, about which record: for a draft."""
+        self.about = 0
+        self.picked_up: dict[str, str] = {}
+        """What stood in the fields when it was left in the middle of a word."""
 
     def compose(self) -> ComposeResult:
         """The title, the fields, what is wrong, the keys."""
@@ -75,8 +82,13 @@ class Dialog(ModalScreen[None], Generic[T]):
 
     def on_mount(self) -> None:
         """Remember what stood in the fields, so that only new words are asked about."""
+        if self._is_ready:  # Textual calls this of every class, and so do those above us
+            return
+        self._is_ready = True
         self.query_one(KeyBar).keys = self.keys
         self._before = tuple(self._written())
+        if self.picked_up:
+            self._fill()
 
     @property
     def has_new_words(self) -> bool:
@@ -84,11 +96,48 @@ class Dialog(ModalScreen[None], Generic[T]):
         return tuple(self._written()) != self._before
 
     def _written(self) -> Iterator[str]:
-        for field in self.query(Widget):
+        for _, field in self.text_fields():
+            yield field.text if isinstance(field, Words) else field.value
+
+    # --- drafts ----------------------------------------------------------------------------------
+
+    def draft(self, at: str) -> Draft | None:
+        """What stands in the fields; None for a dialog that cannot be opened again."""
+        if not self.opener:
+            return None
+        fields = {name: str(field.value or "") for name, field in self.choice_fields()}
+        fields |= {name: field.text if isinstance(field, Words) else field.value for name, field in self.text_fields()}
+        return Draft(self.opener, self.about, self._heading, fields, at)
+
+    def _fill(self) -> None:
+        """Put back what stood in the fields. It counts as new words."""
+        for name, choice in self.choice_fields():
+            value = self.picked_up.get(name, "")
+            if isinstance(choice, Choice):
+                choice.value = value or choice.value
+            else:
+                choice.value = int(value) if value else None
+        written = [(field, self.picked_up[name]) for name, field in self.text_fields() if self.picked_up.get(name)]
+        for field, text in written:
             if isinstance(field, Words):
-                yield field.text
-            elif isinstance(field, Input):
-                yield field.value
+                field.text = text
+                field.move_cursor(field.document.end)
+            else:
+                field.value = text
+        if written:
+            self.call_later(max(written, key=lambda one: len(one[1]))[0].focus)
+
+    def text_fields(self) -> "Iterator[tuple[str, Words | Input]]":
+        """The fields that hold text, by their own name or that of what they stand in."""
+        for field in self.query(Widget):
+            if isinstance(field, Words | Input):
+                yield field.id or getattr(field.parent, "id", None) or "", field
+
+    def choice_fields(self) -> "Iterator[tuple[str, Choice | RecordChoice]]":
+        """The fields in which something is picked, by their name."""
+        for field in self.query(Widget):
+            if isinstance(field, Choice | RecordChoice):
+                yield field.id or "", field
 
     # --- keeping ---------------------------------------------------------------------------------
 
@@ -123,8 +172,6 @@ class Dialog(ModalScreen[None], Generic[T]):
         foot = self.query_one("#dialog-trouble", Static)
         foot.update(present.lines(sentence) if sentence else Content(""))
         foot.set_class(bool(sentence), "-shown")
-        if sentence:
-            foot.scroll_visible(animate=False)
 
     # --- leaving ---------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from givenet_tui.domain.aspirations import KINDS, Aspiration, Kind
+from givenet_tui.domain.drafts import Draft
 from givenet_tui.domain.errors import GiveNetError
 from givenet_tui.domain.help import Help
 from givenet_tui.domain.interactions import Interaction
@@ -43,9 +44,10 @@ class NotebookScreen(Place):
     mode = "people"
     AUTO_FOCUS = "#told"
 
-    def __init__(self, person_id: int) -> None:
-        """The notebook of one person."""
+    def __init__(self, person_id: int, notes: str | None = None) -> None:
+        """The notebook of one person; with `notes`, these are being written."""
         super().__init__()
+        self._unfinished = notes
         self._person_id = person_id
         self._entries: dict[Hashable, Entry] = {}
         self._theirs: str | None = None
@@ -219,6 +221,22 @@ class NotebookScreen(Place):
         editor.open(person.about)
         self._theirs = None
         self.query_one("#told").display = False
+
+    def on_mount(self) -> None:
+        """Go on with notes that were being written."""
+        super().on_mount()
+        person = self.person
+        if self._unfinished is not None and person is not None:
+            self._open_notes(person)
+            self.query_one(NotesEditor).go_on(self._unfinished)
+
+    def draft(self, at: str) -> Draft | None:
+        """The notes that are being written."""
+        person = self.person
+        if person is None:
+            return None
+        text = self.query_one(NotesEditor).text
+        return Draft("notes", person.id, f"Notes about {person.name}", {"notes": text}, at)
 
     @property
     def has_new_words(self) -> bool:

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.settings import ImportRun
 from givenet_tui.ui import commands
-from givenet_tui.ui.actions.people import PeopleActions
+from givenet_tui.ui.actions.drafts import DraftActions
 from givenet_tui.ui.subject import WHY_NOT, Subject
 from givenet_tui.ui.widgets.key_bar import Key, KeyBar
 from givenet_tui.ui.widgets.page import Page
@@ -24,7 +24,7 @@ LOW = 30
 NARROW = 80
 
 
-class Place(PeopleActions, Screen[None]):
+class Place(DraftActions, Screen[None]):
     """A screen with bars and commands. Subclasses say what they show, and what is under the cursor."""
 
     place: ClassVar[commands.Place]

@@ -77,6 +77,17 @@ class NotesEditor(Vertical):
         area.focus()
         self._say(HINT)
 
+    @property
+    def text(self) -> str:
+        """What is written."""
+        return self.query_one(TextArea).text
+
+    def go_on(self, text: str) -> None:
+        """Go on with a text that was being written earlier, the cursor at its end."""
+        area = self.query_one(TextArea)
+        area.text = text
+        area.move_cursor(area.document.end)
+
     def close(self) -> None:
         """Hide, and give the focus back."""
         self.remove_class("-open")
