@@ -12,6 +12,7 @@ import click
 from givenet_tui import __version__, plain
 from givenet_tui.cli import crash
 from givenet_tui.cli.board import board
+from givenet_tui.cli.check import check
 from givenet_tui.cli.giving import bump, done, offer, step
 from givenet_tui.cli.importing import import_
 from givenet_tui.cli.naming import SeveralFit
@@ -140,7 +141,7 @@ def program(ctx: click.Context, file: str | None, demo: bool) -> None:
 COMMANDS = (
     today, people, show, board,
     add, hear, log, objective, offer, step, done, came_back, bump,
-    import_, undo_import, undo, trash, backup, restore, path,
+    import_, undo_import, undo, trash, backup, restore, check, path,
 )  # fmt: skip
 for command in COMMANDS:
     program.add_command(command)

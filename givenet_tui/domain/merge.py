@@ -53,23 +53,30 @@ def _differing(base: Book, ours: Book, theirs: Book) -> Iterable[Edit]:
 
 def _still_named(ours: Book, theirs: Book, book: Book) -> Iterable[Edit]:
     """What one side took out of the book for good while the other went on to name it: that stays."""
-    gone = {
-        record.id: record
+    named: dict[int, Record] = {}
+    for side, other in ((ours, theirs), (theirs, ours)):
+        gone = {
+            id_: record
+            for table, rows in other.records.items()
+            if rows is not side.records[table]
+            for id_, record in rows.items()
+            if id_ not in side.records[table] and id_ not in book.records[table]
+        }
+        for record in _unknown_to(side, book) if gone else ():
+            for reference in references(record):
+                if isinstance(gone.get(reference.id), reference.kinds):
+                    named[reference.id] = gone[reference.id]
+    return [Edit(None, named[id_]) for id_ in sorted(named)]
+
+
+def _unknown_to(side: Book, book: Book) -> Iterable[Record]:
+    """The records of a book that this side does not know, or not so."""
+    return (
+        record
         for table, rows in book.records.items()
-        for side in (ours, theirs)
-        for record in side.records[table].values()
-        if record.id not in rows
-    }
-    if not gone:
-        return ()
-    named = {
-        reference.id
-        for rows in book.records.values()
-        for record in rows.values()
-        for reference in references(record)
-        if reference.id in gone and isinstance(gone[reference.id], reference.kinds)
-    }
-    return [Edit(None, gone[id_]) for id_ in sorted(named)]
+        for id_, record in rows.items()
+        if side.records[table].get(id_) != record
+    )
 
 
 def _made_one(ours: Book, theirs: Book, book: Book) -> Iterable[Edit]:

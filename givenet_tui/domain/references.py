@@ -43,7 +43,7 @@ REFERENCES: dict[type[Record], tuple[Reference, ...]] = {
     ),
     CheckIn: (Reference("handled", _ANY_LINE),),
     Snooze: (Reference("record", _ANY_LINE, owner=True),),
-    ImportRun: (Reference("records", _PEOPLE, owner=True),),
+    ImportRun: (Reference("records", (*_ANY_LINE, Interaction, Objective, Help), owner=True),),
 }
 """By kind; a kind that is missing names no others."""
 
