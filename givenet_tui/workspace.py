@@ -12,8 +12,9 @@ from givenet_tui.domain.check_ins import How
 from givenet_tui.domain.drafts import Draft
 from givenet_tui.domain.ids import LOW_COUNT, IdMaker
 from givenet_tui.domain.moment import Moment
+from givenet_tui.domain.records import Record
 from givenet_tui.domain.undoing import taken_back
-from givenet_tui.domain.verbs import aspirations, check_ins, interactions, offers
+from givenet_tui.domain.verbs import aspirations, check_ins, interactions, offers, versions
 
 P = ParamSpec("P")
 Verb = Callable[Concatenate[Book, Moment, P], Change]
@@ -177,6 +178,14 @@ class Workspace:
 
         committed = self.store.commit(make)
         return Done(committed.change.name, committed.change, committed.outside, committed.note)
+
+    def do_over(self, seen: Record, verb: "Verb[P]", *args: P.args, **kwargs: P.kwargs) -> Done:
+        """The same for words that were written over a record as it was `seen`: what others wrote there is kept."""
+
+        def over(book: Book, moment: Moment) -> Change:
+            return versions.meanwhile(book, moment, seen, verb, *args, **kwargs)
+
+        return self.do(over)
 
     def undo(self) -> Done:
         """Take the last change back; refused when what it changed has been changed since."""

@@ -18,7 +18,9 @@ from givenet_tui.domain.errors import GiveNetError
 from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.months import month_of
 from givenet_tui.domain.offers import PARTS
+from givenet_tui.domain.records import Record
 from givenet_tui.domain.suggestions import choice
+from givenet_tui.domain.versions import choices
 from givenet_tui.ui import present
 from givenet_tui.ui.actions.importing import ImportActions
 from givenet_tui.ui.actions.screen import Actions
@@ -35,6 +37,7 @@ OUTSIDE_EVERY = 1.0
 """Seconds between two looks at whether another program has written the book."""
 DAY_EVERY = 20.0
 """Seconds between two looks at whether the day has turned."""
+IN_TWO_PLACES = "Another program wrote in the same place: its words are kept. ctrl+p, “written in two places”, chooses."
 
 
 def _today() -> Screen[Any]:
@@ -94,6 +97,8 @@ class GiveNetApp(KeysInTurn):
         self._one_at_a_time = asyncio.Lock()
         self._outside_trouble = ""
         self._outside = OutsideWatch(self)
+        self.to_choose = choices(workspace.book)
+        """What two wrote in one place, for the user to choose from."""
         self.drafts = DraftKeeper(self)
         for theme in THEMES:
             self.register_theme(theme)
@@ -168,6 +173,17 @@ class GiveNetApp(KeysInTurn):
         """Do a verb off the event loop, then show the new book and say what was done. Raises GiveNetError."""
         return await self._run(lambda: self.workspace.do(verb, *args, **kwargs))
 
+    async def do_over(
+        self, seen: Record, verb: Callable[Concatenate[Book, Moment, P], Change], *args: P.args, **kwargs: P.kwargs
+    ) -> Done:
+        """The same for words that were written over a record as it was `seen`."""
+        done = await self._run(lambda: self.workspace.do_over(seen, verb, *args, **kwargs))
+        if any(
+            edit.after is not None and edit.after.other_versions != seen.other_versions for edit in done.change.edits
+        ):
+            self.say(IN_TWO_PLACES, "warning")
+        return done
+
     async def try_to(
         self, verb: Callable[Concatenate[Book, Moment, P], Change], *args: P.args, **kwargs: P.kwargs
     ) -> bool:
@@ -213,6 +229,8 @@ class GiveNetApp(KeysInTurn):
         """Do it, and work out what will be asked of the new book: its answers are kept, and nobody waits for them."""
         done = work()
         book, today = self.workspace.book, self._today()
+        if book is not self.book:
+            self.to_choose = choices(book)
         agenda(book, today)
         if self.current_mode == "board":
             for part in PARTS:

@@ -147,6 +147,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("import", ("i",), "import", "Bring people in from a vCard file or LinkedIn's Connections.csv."),
     Command("trash", (), "trash", "What you deleted: bring it back, or take it out for good."),
     Command("undo_import", (), "take an import back", "Take an import back, but for those who were edited since."),
+    Command("versions", (), "written in two places", "Choose between words that two wrote in one place."),
     Command("undo", ("u",), "undo", "Undo the last change.", bar=_everywhere(20)),
     Command("redo", ("ctrl+r",), "redo", "Do again what was undone."),
     Command("palette", ("ctrl+p",), "palette", "Find any command by its name; themes too.", in_palette=False),

@@ -169,18 +169,29 @@ async def test_nothing_takes_notes_away_that_are_being_written(open_story: OpenS
         assert story.book.people[ada.id].about == "one two"
 
 
-async def test_notes_that_another_program_changed_meanwhile_are_not_written_over_unseen(open_story: OpenStory) -> None:
+async def test_notes_that_another_program_changed_meanwhile_are_kept_beside_until_the_user_has_chosen(
+    open_story: OpenStory,
+) -> None:
     async with open_story(ada := person("Ada", about="one"), size=TALL) as story:
         await story.press("2", "enter", "e")
         await story.write(" mine")
         await story.change_elsewhere(Edit(ada, changed(ada, about="theirs", updated_at="2026-11-22T11:00:00.000Z")))
         await story.press("ctrl+s")
-        assert "Another program has changed these notes meanwhile." in story.words
-        assert story.rows("people")[0]["about"] == "theirs"
-        await story.press("ctrl+s")
-        assert story.rows("people")[0]["about"] == "one mine"
+        (row,) = story.rows("people")
+        assert (row["about"], row["other_versions"][0]["value"]) == ("one mine", "theirs")
+        assert any("its words are kept" in toast for toast in story.toasts)
+        assert "≠ 1" in story.screen.splitlines()[0]
+        await story.app.screen.run_action("command('versions')")
+        await story.settle()
+        assert "here: one mine" in story.words
+        assert "the other, 2026-11-22 11:00 UTC: theirs" in story.words
+        await story.press("t")
+        (row,) = story.rows("people")
+        assert (row["about"], row.get("other_versions")) == ("theirs", None)
+        assert "≠" not in story.screen.splitlines()[0]
         await story.press("u")
-        assert story.rows("people")[0]["about"] == "theirs"
+        assert story.rows("people")[0]["about"] == "one mine"
+        assert "≠ 1" in story.screen.splitlines()[0]
 
 
 async def test_the_facts_are_a_part_that_opens_for_editing(open_story: OpenStory) -> None:

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from givenet_tui.domain.settings import ImportRun
-from givenet_tui.domain.trash import Trashed
+from givenet_tui.domain.trash import Trashed, called
 from givenet_tui.domain.trash import trash as what_was_deleted
-from givenet_tui.domain.verbs import imports, trash
+from givenet_tui.domain.verbs import imports, trash, versions
 from givenet_tui.ui import dialogs
 from givenet_tui.ui.actions.screen import Actions
 from givenet_tui.ui.widgets.choice import Option
 
 MOST_IMPORTS = 5
+CHOICES = (Option("stay", "k", "keep what stands here"), Option("take", "t", "take the other"))
 
 
 class KeepingActions(Actions):
@@ -44,3 +45,19 @@ class KeepingActions(Actions):
 
         notice = "Who was edited since, or has something of their own by now, stays."
         self.app.push_screen(dialogs.ChoiceDialog("Take an import back", keep, options, notice=notice))
+
+    def action_versions(self) -> None:
+        """Choose between what stands in a field and what another program wrote there; then the next."""
+        if not self.givenet.to_choose:
+            return
+        first = self.givenet.to_choose[0]
+
+        async def keep(answer: str) -> None:
+            await self.givenet.do(versions.choose, first.record, first.version, take=answer == "take")
+            if self.givenet.to_choose:
+                self.app.call_later(self.action_versions)
+
+        when = first.version.updated_at[:16].replace("T", " ")
+        about = f"{called(self.book, first.record)}\n{first.version.field.replace('_', ' ')}"
+        notice = f"{about}\n\nhere: {first.here}\n\nthe other, {when} UTC: {first.there}"
+        self.app.push_screen(dialogs.ChoiceDialog("Written in two places", keep, CHOICES, notice=notice))

@@ -36,7 +36,7 @@ class OfferingActions(DailyActions):
 
         async def keep(words: dialogs.OfferWords) -> None:
             if slot is not None:
-                await self.givenet.do(offers.edit, slot.id, **_written_anew(slot, words))
+                await self.givenet.do_over(slot, offers.edit, slot.id, **_written_anew(slot, words))
             else:
                 await self.givenet.do(
                     offers.make, person.id, words.what,
@@ -91,10 +91,10 @@ class OfferingActions(DailyActions):
         person = self.book.person(offer.person)
 
         async def keep(words: dialogs.OfferWords) -> None:
-            await self.givenet.do(offers.edit, offer.id, **_written_anew(offer, words))
+            await self.givenet.do_over(offer, offers.edit, offer.id, **_written_anew(offer, words))
 
         async def keep_outcome(words: str) -> None:
-            await self.givenet.do(offers.edit, offer.id, outcome=words.strip())
+            await self.givenet.do_over(offer, offers.edit, offer.id, outcome=words.strip())
 
         if offer.is_open:
             self.push_offer_dialog(person, keep, offer=offer)

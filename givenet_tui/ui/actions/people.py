@@ -38,7 +38,7 @@ class PeopleActions(SteppingActions, ImportActions, KeepingActions):
         """Edit the facts about a person."""
 
         async def keep(fields: dict[str, Any]) -> None:
-            await self.givenet.do(people.edit, person.id, **fields)
+            await self.givenet.do_over(person, people.edit, person.id, **fields)
 
         title = f"About {person.name}"
         dialog = dialogs.PersonDialog(title, keep, settings=self.settings, today=self.today, person=person)
@@ -57,7 +57,7 @@ class PeopleActions(SteppingActions, ImportActions, KeepingActions):
         """Reword an objective."""
 
         async def keep(words: str) -> None:
-            await self.givenet.do(objectives.edit, objective.id, text=words)
+            await self.givenet.do_over(objective, objectives.edit, objective.id, text=words)
 
         ask = "what do you want to reach?"
         dialog = dialogs.WordsDialog("An objective of yours", keep, ask=ask, text=objective.text)

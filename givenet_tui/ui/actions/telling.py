@@ -51,7 +51,7 @@ class TellingActions(DailyActions):
                 aspiration, "text", kind=told.kind, text=told.text,
                 heard_on=told.heard_on, heard_where=told.heard_where, horizon=told.horizon,
             )  # fmt: skip
-            await self.givenet.do(aspirations.edit, aspiration.id, **anew)
+            await self.givenet.do_over(aspiration, aspirations.edit, aspiration.id, **anew)
 
         self.ask(
             dialogs.NoteDialog(
@@ -87,7 +87,7 @@ class TellingActions(DailyActions):
         async def keep(now: dialogs.Touch) -> None:
             text = now.text if now.text == touch.text else now.text.strip()
             anew = differing(touch, "", on=now.on, channel=now.channel, text=text)
-            await self.givenet.do(interactions.edit, touch.id, **anew)
+            await self.givenet.do_over(touch, interactions.edit, touch.id, **anew)
 
         names = ", ".join(self.book.people[one].name for one in touch.people if one in self.book.people)
         title = f"In touch with {names}"
@@ -116,7 +116,7 @@ class TellingActions(DailyActions):
                 )
             else:
                 anew = differing(help_, "text", text=back.text, on=back.on, offer=back.offer, objective=back.objective)
-                await self.givenet.do(help_verbs.edit, help_.id, **anew)
+                await self.givenet.do_over(help_, help_verbs.edit, help_.id, **anew)
 
         self.ask(
             dialogs.HelpDialog(

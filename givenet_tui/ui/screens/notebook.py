@@ -30,10 +30,6 @@ from givenet_tui.ui.widgets.row_list import RowList
 
 NOTES = "notes"
 WRITING = "You are writing notes: ctrl+s keeps them, esc goes back."
-MEANWHILE = (
-    "Another program has changed these notes meanwhile. ctrl+s once more keeps yours in their place; then u would "
-    "bring theirs back."
-)
 NOTES_LINES = 8
 
 
@@ -50,8 +46,8 @@ class NotebookScreen(Place):
         self._unfinished = notes
         self._person_id = person_id
         self._entries: dict[Hashable, Entry] = {}
-        self._theirs: str | None = None
-        """What another program made of the notes that are being written here, once that was said."""
+        self._seen: Person | None = None
+        """The person as they were when the notes were opened."""
 
     def body(self) -> ComposeResult:
         """The facts above, the two parts below."""
@@ -219,7 +215,7 @@ class NotebookScreen(Place):
     def _open_notes(self, person: Person) -> None:
         editor = self.query_one(NotesEditor)
         editor.open(person.about)
-        self._theirs = None
+        self._seen = person
         self.query_one("#told").display = False
 
     def on_mount(self) -> None:
@@ -250,13 +246,9 @@ class NotebookScreen(Place):
     @on(NotesEditor.Kept)
     async def _keep_notes(self, event: NotesEditor.Kept) -> None:
         event.stop()
-        theirs = self.person.about if self.person else ""
-        if theirs not in {event.before, event.text, self._theirs}:
-            self._theirs = theirs
-            self.query_one(NotesEditor).trouble(MEANWHILE)
-            return
         try:
-            await self.givenet.do(people.edit, self._person_id, about=event.text)
+            seen = self._seen or self.book.person(self._person_id)
+            await self.givenet.do_over(seen, people.edit, self._person_id, about=event.text)
         except GiveNetError as error:
             self.query_one(NotesEditor).trouble(error.sentence)
         else:

@@ -86,6 +86,8 @@ class Place(DraftActions, Screen[None]):
             return None if self.givenet.workspace.undoable else "There is nothing to undo."
         if command_id == "undo_import" and not any(self.book.all(ImportRun)):
             return "There is no import to take back."
+        if command_id == "versions" and not self.givenet.to_choose:
+            return "Nothing was written in two places."
         why = WHY_NOT.get(command_id)
         return why(self.subject()) if why else None
 
@@ -112,7 +114,8 @@ class Place(DraftActions, Screen[None]):
         now = (self.givenet.book, self.givenet.day)
         if self._shown is None or self._shown[0] is not now[0] or self._shown[1] != now[1]:
             self._shown = now
-            self.query_one(TopBar).day = self.givenet.day
+            bar = self.query_one(TopBar)
+            bar.day, bar.to_choose = self.givenet.day, len(self.givenet.to_choose)
             self.show_book()
         self.refresh_keys()
 

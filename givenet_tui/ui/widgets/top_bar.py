@@ -19,6 +19,8 @@ class TopBar(Widget):
     """
     auto_links = reactive(False)  # the pieces have colours of their own
     day: reactive[date | None] = reactive(None)
+    to_choose: reactive[int] = reactive(0)
+    """How many words were written in two places, and wait for a choice."""
 
     def __init__(self, here: str, label: str = "") -> None:
         """A bar for one place."""
@@ -36,6 +38,9 @@ class TopBar(Widget):
         for mode, name in TABS:
             style = "bold $raise on $bar-here" if mode == self.here else "$muted"
             parts.append(Content.styled(f" {name} ", style).stylize(f"@click=screen.command(\"go('{mode}')\")"))
+        if self.to_choose:
+            waits = Content.styled(f" ≠ {self.to_choose} ", "bold $quiet")
+            parts.append(waits.stylize("@click=screen.command('versions')"))
         left = Content.assemble(*parts)
         day = ""
         if self.day:

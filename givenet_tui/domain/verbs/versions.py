@@ -1,0 +1,69 @@
+"""What may be done where two write in one place: write over what was seen, and choose between two versions."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, Concatenate, ParamSpec
+
+import msgspec
+from msgspec.structs import fields
+
+from givenet_tui.domain.birthdays import Birthday
+from givenet_tui.domain.book import Book
+from givenet_tui.domain.change import Change, Edit, edited
+from givenet_tui.domain.errors import Refusal
+from givenet_tui.domain.merge_fields import merged
+from givenet_tui.domain.moment import Moment
+from givenet_tui.domain.records import OtherVersion, Record, changed, same_content
+
+P = ParamSpec("P")
+Verb = Callable[Concatenate[Book, Moment, P], Change]
+
+
+def meanwhile(
+    book: Book, moment: Moment, seen: Record, verb: "Verb[P]", /, *args: P.args, **kwargs: P.kwargs
+) -> Change:
+    """The change of a verb whose words were written over a record as it was `seen`.
+
+    What others wrote in it meanwhile stays; where both wrote in one field, theirs goes to its other versions.
+    """
+    change = verb(book, moment, *args, **kwargs)
+    return Change(change.name, tuple(_over(seen, edit, moment) for edit in change.edits))
+
+
+def _over(seen: Record, edit: Edit, moment: Moment) -> Edit:
+    now, after = edit.before, edit.after
+    if now is None or after is None or (now.table, now.id) != (seen.table, seen.id) or same_content(now, seen):
+        return edit
+    names = [field.name for field in fields(type(after)) if getattr(after, field.name) != getattr(now, field.name)]
+    ours = changed(seen, **{name: getattr(after, name) for name in names} | {"updated_at": moment.instant})
+    return Edit(now, merged(seen, ours, now))
+
+
+def choose(book: Book, moment: Moment, /, record: Record, version: OtherVersion, *, take: bool) -> Change:
+    """Choose: `take` the other version in the place of what stands there, or let it go. Undo brings the other back."""
+    now = book.get(type(record), record.id)
+    if version not in now.other_versions:
+        raise Refusal("That is chosen already.")
+    left = tuple(one for one in now.other_versions if one != version)
+    taken = {version.field: _fitting(now, version)} if take else {}
+    said = "the other version is taken" if take else "what stands there stays"
+    return edited(f"Chosen: {said}", now, changed(now, other_versions=left, **taken))
+
+
+def _fitting(record: Record, version: OtherVersion) -> Any:
+    """The version's value as the field holds it: out of the file a day comes back as text."""
+    kind = next((field.type for field in fields(type(record)) if field.name == version.field), None)
+    if kind is None:
+        raise Refusal(f"There is no field {version.field} any more: let that version go.")
+    if isinstance(version.value, dict):
+        return getattr(record, version.field) | version.value
+    try:
+        return msgspec.convert(version.value, kind, dec_hook=_read)
+    except (msgspec.ValidationError, ValueError) as error:
+        raise Refusal(f"The other version does not fit in {version.field} any more: let it go.") from error
+
+
+def _read(kind: type, value: object) -> object:
+    if kind is Birthday and isinstance(value, str):
+        return Birthday.parse(value)
+    return value if kind is not date else date.fromisoformat(str(value))

@@ -1,0 +1,45 @@
+"""Words that were written in two places: which there are, and what they say."""
+
+from dataclasses import dataclass
+
+from givenet_tui.domain.book import Book
+from givenet_tui.domain.records import OtherVersion, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A field of a record that two wrote in: what stands there, and the other version. Users' text."""
+
+    record: Record
+    version: OtherVersion
+
+    @property
+    def here(self) -> str:
+        """What stands in the field."""
+        value = getattr(self.record, self.version.field, "")
+        if isinstance(value, dict) and isinstance(self.version.value, dict):
+            value = {key: value.get(key) for key in self.version.value}
+        return in_words(value)
+
+    @property
+    def there(self) -> str:
+        """What the other version says."""
+        return in_words(self.version.value)
+
+
+def in_words(value: object) -> str:
+    """A field's value as one reads it."""
+    if isinstance(value, dict):
+        return "\n".join(f"{key}: {in_words(one)}" for key, one in value.items())
+    return "nothing" if value in ("", None, ()) else str(value)
+
+
+def choices(book: Book) -> tuple[Choice, ...]:
+    """Everything that the user has still to choose from, outside the trash, in the order of the file."""
+    return tuple(
+        Choice(record, version)
+        for rows in book.records.values()
+        for record in rows.values()
+        if record.other_versions and not record.deleted_at
+        for version in record.other_versions
+    )
