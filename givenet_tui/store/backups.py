@@ -117,7 +117,9 @@ def sound(path: Path) -> State | None:
 def previous_of(book: Path) -> Backup | None:
     """The generation before the last save, as a copy; None when there is none."""
     path = companion_dir(book) / "previous.json"
-    signature = disk.signature(path)
+    signature = None
+    with suppress(OSError):
+        signature = disk.signature(path)
     if signature is None:
         return None
     written = datetime.fromtimestamp(signature.modified / 1e9, UTC)

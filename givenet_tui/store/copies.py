@@ -57,7 +57,10 @@ def _opened(backup: Backup) -> Copy:
 
 def last_saved(book: Path) -> Copy | None:
     """What GiveNet itself saved last, whatever became of the file since, if it can be put together to the letter."""
-    saved = last.read(book)
+    try:
+        saved = last.read(book)
+    except OSError:
+        return None
     state = outside.last_saved(book, saved, JournalFile(book).read())
     return Copy(backups.stamp_of(saved.at), None, "what was last saved", state) if saved and state else None
 

@@ -61,14 +61,18 @@ class JournalFile:
         self._path = companion_dir(book) / NAME
         self._known: tuple[Signature | None, Journal] = (None, Journal())
 
-    def read(self) -> Journal:
-        """The journal as it is now; an empty one when there is none, or it cannot be read."""
+    def read(self, *, surely: bool = False) -> Journal:
+        """The journal as it is now; where it cannot be read, what is known of it, or an OSError when it has to be."""
         try:
             if disk.signature(self._path) == self._known[0]:
                 return self._known[1]
             data, signature = disk.read(self._path)
-        except OSError:
+        except FileNotFoundError:
             return Journal()
+        except OSError:
+            if surely:
+                raise
+            return self._known[1]
         self._known = (signature, Journal(_lines(data)))
         return self._known[1]
 

@@ -51,7 +51,10 @@ def print_of(pieces: Iterable[bytes | memoryview]) -> Print:
 
 
 def strayed(path: Path, standing: Print) -> Last | None:
-    """What was last saved, when the file that is `standing` there is not that; None when it is, or nobody knows."""
+    """What was last saved, when the file that is `standing` there is not that; None when it is, or nobody knows.
+
+    OSError when it may not be looked at.
+    """
     known = read(path)
     if known is None or standing == known.saved or (standing == known.replaces and _is_previous(path)):
         return None
@@ -66,10 +69,10 @@ def _is_previous(path: Path) -> bool:
 
 
 def read(path: Path) -> Last | None:
-    """What was last saved in the book at `path`; None when nobody knows."""
+    """What was last saved in the book at `path`; None when nobody knows. OSError when it may not be looked at."""
     try:
         return msgspec.json.decode(disk.read(companion_dir(path) / NAME)[0], type=Last)
-    except (OSError, msgspec.DecodeError):
+    except (FileNotFoundError, NotADirectoryError, msgspec.DecodeError):
         return None
 
 

@@ -11,7 +11,7 @@ from givenet_tui.paths import companion_dir
 from givenet_tui.store import disk
 from givenet_tui.store.errors import CouldNotWrite
 
-PAUSES = (0.001, 0.002, 0.005, 0.01, 0.02, *[0.05] * 200)
+PAUSES = (0.001, 0.002, 0.005, *[0.01] * 1000)
 """Seconds between the tries: ten in all."""
 
 

@@ -1,9 +1,10 @@
 """Copies by hand: make one, put one back in the book's place."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from givenet_tui.domain.errors import Refusal
-from givenet_tui.store import backups, disk
+from givenet_tui.store import backups, disk, last
 from givenet_tui.store.backups import Backup
 from givenet_tui.store.copies import Copy
 from givenet_tui.store.errors import CouldNotWrite, could_not_read, could_not_write
@@ -26,13 +27,16 @@ def put_back(book: Path, copy: Copy, instant: str) -> Backup | None:
     if copy.state is None:
         raise Refusal(f"The copy {copy.name} is damaged itself. `givenet restore --list` shows which are sound.")
     storage = BookStorage(book)
+    known = None
     with storage.locked():
         try:
             data = [disk.read(copy.path)[0]] if copy.path else render(copy.state.tables)
         except OSError as error:
             raise could_not_read(copy.path or book, error) from error
         kept = _kept(storage, instant, "before restore")
-        storage.save(data)
+        with suppress(OSError):
+            known = last.read(storage.path)
+        storage.save(data, over=known.saved if known else None)
         return kept
 
 

@@ -15,8 +15,16 @@ from givenet_tui.domain.settings import ImportRun, Meta
 from givenet_tui.store import backups, disk, last
 from givenet_tui.store.committed import Committed, Direction, History, as_written
 from givenet_tui.store.drafts import Drafts
-from givenet_tui.store.errors import ChangedOutside, CouldNotRead, CouldNotWrite, NewerSchema, could_not_write
+from givenet_tui.store.errors import (
+    ChangedOutside,
+    CouldNotRead,
+    CouldNotWrite,
+    NewerSchema,
+    could_not_read,
+    could_not_write,
+)
 from givenet_tui.store.journal import JournalFile
+from givenet_tui.store.last import Last
 from givenet_tui.store.layout import render
 from givenet_tui.store.loading import load, refusal_to_write, schema_refusal
 from givenet_tui.store.outside import Outside, seen
@@ -103,7 +111,10 @@ class FileStore:
         Refusal when there is none, or when `make` refuses; then nothing has changed.
         """
         with self._alone():
-            standing = self._history.next(self._journal.read(), direction)
+            try:
+                standing = self._history.next(self._journal.read(surely=True), direction)
+            except OSError as error:
+                raise could_not_read(self.path, error) from error
 
             def line(change: Change) -> Line:
                 return Turn(standing.entry.id, direction == "undo", self._instant(), self._history.by, lambda: change)
@@ -209,7 +220,7 @@ class FileStore:
             except OSError as error:
                 raise could_not_write(self.path, error) from error
             back = difference(self._state.book, saved.book.records)
-            signature = self._storage.save(render(saved.tables))
+            signature = self._storage.save(render(saved.tables), over=self._outside.last.saved)
             self._state = replace(saved, book=self._state.book.apply(back), signature=signature, schema=SCHEMA)
             self._outside = None
             return back
@@ -221,7 +232,7 @@ class FileStore:
         """What the file stands for now, and what came in from outside. A file that has gone leaves what is known."""
         known = self._state
         if self._storage.signature() == known.signature:
-            if self._outside and not last.strayed(self.path, self._storage.standing):
+            if self._outside and not self._strayed(locked=locked):
                 self._outside = None  # another GiveNet has asked, and it was kept
             return known, None
         loaded = self._read(known, locked=locked)
@@ -236,7 +247,7 @@ class FileStore:
     def _read(self, known: State | None, *, locked: bool = False) -> State | None:
         """The file's state; and whether it is what was last saved, which is looked at again with everyone else out."""
         loaded = load(self._storage, known)
-        saved = last.strayed(self.path, self._storage.standing)
+        saved = self._strayed(locked=locked)
         if loaded is None or saved is None:
             self._outside = None
             return loaded
@@ -247,6 +258,15 @@ class FileStore:
         now = seen(self.path, loaded, before, saved, self._journal.read())
         self._outside = now if now.difference else None
         return loaded
+
+    def _strayed(self, *, locked: bool) -> Last | None:
+        """What was last saved, when the file is something else. Who may only read need not know."""
+        try:
+            return last.strayed(self.path, self._storage.standing)
+        except OSError as error:
+            if locked:
+                raise could_not_read(self.path, error) from error
+            return None
 
     @contextmanager
     def _if_locked(self) -> Iterator[None]:
