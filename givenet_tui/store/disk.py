@@ -71,18 +71,21 @@ def create(path: Path) -> int:
 
 
 def replace(
-    path: Path, pieces: Iterable[bytes | memoryview], announce: Callable[[Signature], None] = lambda _: None
+    path: Path,
+    pieces: Iterable[bytes | memoryview],
+    announce: Callable[[Signature], None] = lambda _: None,
+    kept_as: str = "previous",
 ) -> Signature:
     """Put new bytes in the file's place, for good, and answer its new signature. Whoever calls holds the lock.
 
-    OSError: the old file stands there as before. The generation that was replaced stays beside it. `announce` is
-    called with the new signature at the last moment at which the old file is still there.
+    OSError: the old file stands there as before. What was replaced stays beside it, by the name `kept_as`. `announce`
+    is called with the new signature at the last moment at which the old file is still there.
     """
     fresh = _beside(path)
     folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         written = _write(fresh, pieces)
-        previous = _keep_previous(path)
+        previous = _keep_previous(path, kept_as)
         announce(written)
         os.replace(fresh, path)
         try:
@@ -165,11 +168,11 @@ def _write_all(handle: int, data: bytes | memoryview) -> None:
         rest = rest[os.write(handle, rest) :]
 
 
-def _keep_previous(path: Path) -> Path | None:
+def _keep_previous(path: Path, kept_as: str) -> Path | None:
     """Keep the file, if there is one, under its second name."""
     if signature(path) is None:
         return None
-    previous = companion_dir(path) / "previous.json"
+    previous = companion_dir(path) / f"{kept_as}.json"
     spare = previous.with_suffix(".saving")
     try:
         _second_name(path, spare)

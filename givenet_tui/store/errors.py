@@ -43,7 +43,7 @@ class ChangedOutside(StoreError):
         """`outside` holds what is different."""
         self.path = path
         self.outside = outside
-        self.lines = outside.difference.lines
+        self.lines = outside.lines
         """What was added, changed and is missing, a line each."""
         since = outside.last.at[:16].replace("T", " ")
         super().__init__(

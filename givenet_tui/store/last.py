@@ -62,16 +62,19 @@ def strayed(path: Path, standing: Print) -> Last | None:
 
 
 def _is_previous(path: Path) -> bool:
+    """Whether the file is still the one that a save was about to replace: it has a second name already."""
     with suppress(OSError):
-        one, other = disk.signature(path), disk.signature(companion_dir(path) / "previous.json")
-        return one is not None and (other is None or one.inode == other.inode)
+        one = disk.signature(path)
+        others = [disk.signature(companion_dir(path) / name) for name in ("previous.json", "replaced.json")]
+        return one is not None and (not any(others) or any(other and one.inode == other.inode for other in others))
     return False
 
 
 def read(path: Path) -> Last | None:
     """What was last saved in the book at `path`; None when nobody knows. OSError when it may not be looked at."""
     try:
-        return msgspec.json.decode(disk.read(companion_dir(path) / NAME)[0], type=Last)
+        line, _, check = disk.read(companion_dir(path) / NAME)[0].partition(b"\n")
+        return msgspec.json.decode(line, type=Last) if check.strip() == _check(line) else None
     except (FileNotFoundError, NotADirectoryError, msgspec.DecodeError):
         return None
 
@@ -90,8 +93,13 @@ def write(path: Path, saved: Print, modified: int) -> None:
 
 
 def _put(path: Path, last: Last) -> None:
-    line = msgspec.json.encode(last).ljust(_LENGTH) + b"\n"
-    disk.overwrite(companion_dir(path) / NAME, line)
+    line = msgspec.json.encode(last).ljust(_LENGTH)
+    disk.overwrite(companion_dir(path) / NAME, b"%b\n%b\n" % (line, _check(line)))
+
+
+def _check(line: bytes) -> bytes:
+    """What stands below the line, so that one that was written by half is told from a whole one."""
+    return b"%08x" % zlib.crc32(line)
 
 
 def _instant(nanoseconds: int) -> str:

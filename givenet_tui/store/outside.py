@@ -59,14 +59,24 @@ class Outside:
     exact: bool = True
     """Whether `saved` is that to the letter; else it is the generation before."""
 
+    def __bool__(self) -> bool:
+        """Whether there is anything to ask about: the layout alone is not."""
+        return bool(self.difference) or not self.exact
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What was added, changed and is missing, a line each."""
+        return self.difference.lines or ("what is different cannot be told",)
+
 
 def seen(path: Path, now: State, known: State | None, saved: Last, journal: Journal) -> Outside:
     """What is different in the file's state `now`. `known` is what this program itself saved or read last."""
     if known is not None:
         return Outside(difference(known, now), known, saved)
-    exact = last_saved(path, saved, journal)
-    before = exact or _generation_before(path) or _with_the_last_change(State(), journal)
-    return Outside(difference(before, now), before, saved, exact=exact is not None)
+    exact, previous = last_saved(path, saved, journal), _generation_before(path)
+    before = exact or previous or _with_the_last_change(State(), journal)
+    is_first = previous is None and len(journal.lines) == 1  # all but the identity that the first save gives a book
+    return Outside(difference(before, now), before, saved, exact=exact is not None or is_first)
 
 
 def last_saved(path: Path, saved: Last | None, journal: Journal) -> State | None:

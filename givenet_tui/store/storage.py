@@ -107,12 +107,16 @@ class BookStorage(Storage):
     def save(self, pieces: Sequence[bytes | memoryview], over: last.Print | None = None) -> Signature:
         """Replace the file, and remember what was saved; whoever calls holds the lock.
 
-        `over` is what was last saved, where the file is something else: should the save not come through, it still is.
+        `over` is what was last saved, where the file is something else: should the save not come through, it still is,
+        and it is no generation of ours.
         """
         coming, standing = last.print_of(pieces), over or self.standing
         try:
             signature = disk.replace(
-                self.path, pieces, lambda new: last.announce(self.path, coming, standing, new.modified)
+                self.path,
+                pieces,
+                lambda new: last.announce(self.path, coming, standing, new.modified),
+                "replaced" if over else "previous",
             )
         except OSError as error:
             raise could_not_write(self.path, error) from error

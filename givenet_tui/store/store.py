@@ -256,7 +256,7 @@ class FileStore:
                 return self._read(known, locked=True)
         before = self._outside.saved if self._outside else known if known and known.signature else None
         now = seen(self.path, loaded, before, saved, self._journal.read())
-        self._outside = now if now.difference else None
+        self._outside = now or None
         return loaded
 
     def _strayed(self, *, locked: bool) -> Last | None:
