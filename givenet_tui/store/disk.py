@@ -174,6 +174,8 @@ def _keep_previous(path: Path, kept_as: str) -> Path | None:
         return None
     previous = companion_dir(path) / f"{kept_as}.json"
     spare = previous.with_suffix(".saving")
+    with suppress(OSError):  # of a program that was killed while it went back
+        _remove(previous.with_name("replaced.saving"))
     try:
         _second_name(path, spare)
         os.replace(spare, previous)
