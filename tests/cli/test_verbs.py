@@ -1,0 +1,215 @@
+"""What the app does can be done from the shell: a month, its refusals, and hostile words."""
+
+import io
+import sys
+from typing import Any
+
+import pytest
+from tinydb import TinyDB
+
+from tests.cli.conftest import GiveNet
+from tests.factories import offer, person, touch
+from tests.hostile import HOSTILE
+
+TEXTS = sorted(text for text in HOSTILE.values() if text.strip() and "\0" not in text and text == text.strip() != "-")
+
+
+def rows(givenet: GiveNet, table: str) -> list[dict[str, Any]]:
+    with TinyDB(givenet.file, access_mode="r") as db:
+        return [dict(row) for row in db.table(table).all()]
+
+
+def test_a_whole_month_is_done_from_the_shell(givenet: GiveNet) -> None:
+    said = [
+        givenet("add", "Ada", "Lovelace", "--tag", "maths", "--every", "30", "--birthday", "10 dec 1815"),
+        givenet("add", "Grace Hopper", "Emmy Noether"),
+        givenet("hear", "ada", "d", "a school", "for girls", "--where", "at tea", "--by", "2027"),
+        givenet("objective", "publish", "the book"),
+        givenet("log", "ada, grace: lunch at the mill", "--on", "yesterday", "--channel", "call"),
+        givenet("offer", "ada", "read the first chapter", "--by", "fri"),
+        givenet("step", "ada"),
+        givenet("step", "ada", "accepted"),
+        givenet("done", "ada", "--outcome", "it is with her editor"),
+        givenet("came-back", "grace", "a letter"),
+        givenet("bump", "emmy", "7"),
+    ]
+    assert [one.code for one in said] == [0] * len(said), [one.err for one in said]
+    ada = rows(givenet, "people")[0]
+    assert (ada["name"], ada["tags"], ada["rhythm_days"], ada["birthday"]) == (
+        "Ada Lovelace",
+        ["maths"],
+        30,
+        "1815-12-10",
+    )
+    assert len(rows(givenet, "people")) == 3
+    (told,) = rows(givenet, "aspirations")
+    assert (told["kind"], told["text"], told["heard_where"], told["horizon"]) == (
+        "dream", "a school for girls", "at tea", "2027",
+    )  # fmt: skip
+    (logged,) = rows(givenet, "interactions")
+    assert (logged["on"], logged["channel"], logged["text"]) == ("2026-11-21", "call", "lunch at the mill")
+    (given,) = rows(givenet, "offers")
+    assert [step["status"] for step in given["steps"]] == ["drafted", "offered", "accepted", "done"]
+    assert (given["due"], given["outcome"]) == ("2026-11-27", "it is with her editor")
+    assert rows(givenet, "help")[0]["text"] == "a letter"
+    assert rows(givenet, "objectives")[0]["text"] == "publish the book"
+    assert rows(givenet, "snoozes")[0]["until"] == "2026-11-29"
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_hostile_words_go_in_unchanged_and_come_out_harmless(givenet: GiveNet, text: str) -> None:
+    givenet.hold(ada := person("Ada"))
+    ran = givenet("hear", str(ada.id), "hope", "--", text)
+    assert ran.code == 0, ran.err
+    kept = rows(givenet, "aspirations")[0]["text"]
+    assert kept == text.encode("utf-8", "replace").decode() or "\ufffd" in kept or "\ud800" <= max(text) <= "\udfff"
+    assert not set(ran.out + ran.err) & set(map(chr, [*range(0x0A), *range(0x0B, 0x20), *range(0x7F, 0xA0)]))
+
+
+def test_json_is_the_record_that_was_made(givenet: GiveNet) -> None:
+    made = givenet("add", "Ada", "--json").json
+    assert made["name"] == "Ada"
+    assert givenet("hear", "ada", "goal", "run", "--json").json["person"] == made["id"]
+    assert [one["name"] for one in givenet("add", "A B", "C D", "--json").json] == ["A B", "C D"]
+    assert givenet("undo", "--json").json["name"] == "Undone: 2 people are in your circle"
+
+
+def test_someone_of_the_same_name_is_not_added_twice_by_chance(givenet: GiveNet) -> None:
+    givenet("add", "Ada")
+    again = givenet("add", "ADA")
+    assert (again.code, again.out) == (1, "")
+    assert "Ada is here already" in again.err
+    assert givenet("add", "ada", "--again").code == 0
+    several = givenet("log", "ada: tea")
+    assert several.code == 1
+    assert "fits 2 people" in several.err
+    assert rows(givenet, "interactions") == []
+
+
+REFUSED = {
+    "nobody": ("log", "x: tea"),
+    "no words": ("hear", "ada", "hope", " "),
+    "no such offer": ("done", "ada"),
+    "an offer without words": ("step", "grace"),
+    "two open offers": ("step", "emmy"),
+    "nobody to log": ("log", ": tea"),
+    "a day that has passed": ("offer", "ada", "read it", "--by", "2020-01-01"),
+    "nothing to undo twice": ("undo", "--redo"),
+    "no import": ("undo-import",),
+    "an empty trash": ("trash", "--empty", "--yes"),
+    "no copy of that day": ("restore", "1999-01-01"),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_what_makes_no_sense_is_refused_in_one_line(givenet: GiveNet, case: str) -> None:
+    ada, grace, emmy = person("Ada"), person("Grace"), person("Emmy")
+    both = (offer(emmy, part="raise_up"), offer(emmy, part="resource"))
+    givenet.hold(ada, grace, emmy, offer(grace, status="chosen"), *both, touch(ada))
+    before = givenet.file.read_bytes()
+    ran = givenet(*REFUSED[case])
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (1, "", 1), ran
+    assert givenet.file.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("add",), ("hear", "ada", "wish", "x"), ("log", "ada", "--on", "blub"), ("offer", "ada", "x", "--part", "y"),
+        ("step", "ada", "chosen"), ("bump", "ada", "0"), ("add", "A B", "C D", "--tag", "x"), ("trash", "--empty"),
+        ("trash", "--empty", "--restore", "1"), ("add", "A", "--birthday", "blub"),
+    ],
+)  # fmt: skip
+def test_wrong_usage_exits_with_two(givenet: GiveNet, args: tuple[str, ...]) -> None:
+    givenet.hold(person("Ada"), person("Grace", deleted_at="2026-11-20T10:00:00.000Z"))
+    before = givenet.file.read_bytes()
+    assert givenet(*args).code == 2
+    assert givenet.file.read_bytes() == before
+
+
+def test_words_come_from_standard_input(givenet: GiveNet, monkeypatch: pytest.MonkeyPatch) -> None:
+    givenet.hold(person("Ada"))
+    monkeypatch.setattr("givenet_tui.cli.doing.sys", _Sys("a school\nfor gïrls".encode()))
+    assert givenet("hear", "ada", "hope", "-").code == 0
+    monkeypatch.setattr("givenet_tui.cli.doing.sys", _Sys(b"half \xff"))
+    ran = givenet("hear", "ada", "hope", "-")
+    assert "not all UTF-8" in ran.err
+    assert [row["text"] for row in rows(givenet, "aspirations")] == ["a school\nfor gïrls", "half \ufffd"]
+
+
+class _Sys:
+    """What the command reads of the system."""
+
+    def __init__(self, data: bytes) -> None:
+        self.stdin = io.TextIOWrapper(io.BytesIO(data))
+        self.stdout = sys.stdout
+
+
+# --- safety --------------------------------------------------------------------------------------
+
+
+def test_what_was_deleted_is_listed_brought_back_and_taken_out_for_good(givenet: GiveNet) -> None:
+    gone = person("Ada", deleted_at="2026-11-20T10:00:00.000Z")
+    givenet.hold(gone, person("Grace"), touch(gone))
+    assert "Ada" in givenet("trash").out
+    assert "1 touch" in givenet("trash").out
+    assert [one["table"] for one in givenet("trash", "--json").json] == ["people"]
+    assert givenet("trash", "--restore", str(gone.id)).out == "Ada: back from the trash\n"
+    assert len(givenet.book.people) == 2
+    givenet("undo")
+    assert givenet("trash", "--empty", "--yes").code == 0
+    assert list(givenet.book.records["people"]) != [gone.id]
+    assert givenet.book.records["interactions"] == {}
+    assert givenet("undo").code == 0
+    assert gone.id in givenet.book.records["people"]
+
+
+def test_a_copy_is_made_listed_and_put_back(givenet: GiveNet) -> None:
+    givenet("add", "Ada")
+    made = givenet("backup", "--json").json
+    givenet.clock.move(minutes=1)
+    givenet("add", "Grace")
+    assert [one["people"] for one in givenet("restore", "--list", "--json").json if one["why"] == "by hand"] == [1]
+    assert givenet("restore", made["when"]).code == 0
+    assert [one.name for one in givenet.book.people.values()] == ["Ada"]
+    givenet.clock.move(minutes=1)
+    assert givenet("restore", "today").code == 0
+    assert len(givenet.book.people) == 2, "what was there was kept, and is the newest of the day"
+
+
+def test_a_damaged_book_comes_back_whole(givenet: GiveNet) -> None:
+    givenet("add", "Ada")
+    givenet("add", "Grace")
+    givenet.file.write_bytes(givenet.file.read_bytes()[:40])
+    told = givenet("today")
+    assert (told.code, told.out) == (1, "")
+    assert "`givenet restore` puts back all that was last saved (2 people)" in told.err
+    assert givenet("restore").code == 0
+    assert len(givenet.book.people) == 2
+
+
+def test_what_a_script_changed_is_named_before_the_next_write_and_can_be_taken_back(givenet: GiveNet) -> None:
+    givenet("add", "Ada")
+    givenet("add", "Grace")
+    givenet.clock.move(minutes=1)
+    with TinyDB(givenet.file) as db:
+        db.table("people").remove(doc_ids=[db.table("people").all()[0].doc_id])
+    assert "1 missing (Ada)" in givenet("people").err
+    ran = givenet("add", "Emmy")
+    assert ran.code == 0
+    assert "1 missing (Ada)" in ran.err
+    assert "`givenet restore` goes back" in ran.err
+    assert givenet("people").err == ""
+    assert givenet("restore", "2026-11-22").code == 0
+    assert {one.name for one in givenet.book.people.values()} >= {"Ada", "Grace"}
+
+
+def test_check_says_what_is_wrong_by_table_and_record(givenet: GiveNet) -> None:
+    assert givenet("check").code == 0
+    ada = person("Ada", introduced_by=99)
+    givenet.hold(ada)
+    ran = givenet("check")
+    assert (ran.code, f"people {ada.id} names what is not in the book: introduced_by 99." in ran.out) == (1, True)
+    assert givenet("check", "--json").json["problems"][0]["table"] == "people"
+    assert givenet("check", "--repair").code == 0
+    assert "introduced_by" not in rows(givenet, "people")[0]
