@@ -22,6 +22,10 @@ class CouldNotWrite(StoreError):
     """A change did not reach the disk. Nothing was changed, there or in memory."""
 
 
+class Busy(CouldNotWrite):
+    """Another program holds the lock, and has held it for long."""
+
+
 class NewerSchema(StoreError):
     """A newer GiveNet has written the file: this one may only read it."""
 

@@ -9,7 +9,7 @@ from time import sleep
 
 from givenet_tui.paths import companion_dir
 from givenet_tui.store import disk
-from givenet_tui.store.errors import CouldNotWrite
+from givenet_tui.store.errors import Busy
 
 PAUSES = (0.001, 0.002, 0.005, *[0.01] * 1000)
 """Seconds between the tries: ten in all."""
@@ -17,7 +17,7 @@ PAUSES = (0.001, 0.002, 0.005, *[0.01] * 1000)
 
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
-    """Hold the lock of a book. CouldNotWrite when another program holds it for ten seconds; OSError from the disk."""
+    """Hold the lock of a book. Busy when another program holds it for ten seconds; OSError from the disk."""
     folder = companion_dir(path)
     disk.make_folder(folder)
     handle = _wait(folder / "lock", path)
@@ -40,7 +40,7 @@ def _wait(lock: Path, path: Path) -> int:
         os.close(handle)
         if pause is not None:
             sleep(pause)
-    raise CouldNotWrite(
+    raise Busy(
         f"{path} was not saved: another program has been busy with it for ten seconds. "
         "Nothing was changed. Try again; if that does not help, look for a GiveNet that hangs."
     )

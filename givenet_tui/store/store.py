@@ -16,6 +16,7 @@ from givenet_tui.store import backups, disk, last
 from givenet_tui.store.committed import Committed, Direction, History, as_written
 from givenet_tui.store.drafts import Drafts
 from givenet_tui.store.errors import (
+    Busy,
     ChangedOutside,
     CouldNotRead,
     CouldNotWrite,
@@ -252,8 +253,12 @@ class FileStore:
             self._outside = None
             return loaded
         if not locked:
-            with self._if_locked():
-                return self._read(known, locked=True)
+            try:
+                with self._if_locked():
+                    return self._read(known, locked=True)
+            except Busy:  # so others are writing at this moment, and theirs is what was saved
+                self._outside = None
+                return loaded
         before = self._outside.saved if self._outside else known if known and known.signature else None
         now = seen(self.path, loaded, before, saved, self._journal.read())
         self._outside = now or None
@@ -274,6 +279,8 @@ class FileStore:
         try:
             lock = self._storage.locked()
             lock.__enter__()
+        except Busy:
+            raise
         except CouldNotWrite:
             yield
             return

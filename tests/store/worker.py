@@ -41,9 +41,10 @@ def main() -> None:
             space.do(trash.delete, space.book.person(whom), "them")
             said = ("people", whom, "name", f"{name} {number - 4}")
         else:
+            said = ("people", whom, "name", f"{name} {number - 5}")
             with suppress(Refusal):  # a hundred changes of others may have come in between
                 space.undo()
-            said = ("people", whom, "deleted_at", "")
+                said = ("people", whom, "deleted_at", "")
         sys.stdout.write("\t".join(map(str, said)) + "\n")
         sys.stdout.flush()
 
