@@ -268,6 +268,7 @@ def every_exit(folder: Path, kind: str, when: str) -> int:
     raise AssertionError
 
 
+@pytest.mark.soak  # it forks, which a worker with threads does not like
 @pytest.mark.parametrize(("kind", "when"), [("add", "before"), ("import", "half"), ("first save", "after")])
 def test_a_program_may_end_at_each_call(tmp_path: Path, kind: str, when: str) -> None:
     assert every_exit(tmp_path, kind, when) >= 10
