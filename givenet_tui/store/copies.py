@@ -56,12 +56,13 @@ def _opened(backup: Backup) -> Copy:
 
 
 def last_saved(book: Path) -> Copy | None:
-    """What GiveNet itself saved last, whatever became of the file since, if it can be put together to the letter."""
+    """What GiveNet itself saved last, whatever became of the file since, if it can be put together."""
     try:
         saved = last.read(book)
     except OSError:
         return None
-    state = outside.last_saved(book, saved, JournalFile(book).read())
+    journal = JournalFile(book).read()
+    state = outside.last_saved(book, saved, journal) or outside.first_saved(book, journal)
     return Copy(backups.stamp_of(saved.at), None, "what was last saved", state) if saved and state else None
 
 

@@ -73,10 +73,9 @@ def seen(path: Path, now: State, known: State | None, saved: Last, journal: Jour
     """What is different in the file's state `now`. `known` is what this program itself saved or read last."""
     if known is not None:
         return Outside(difference(known, now), known, saved)
-    exact, previous = last_saved(path, saved, journal), _generation_before(path)
-    before = exact or previous or _with_the_last_change(State(), journal)
-    is_first = previous is None and len(journal.lines) == 1  # all but the identity that the first save gives a book
-    return Outside(difference(before, now), before, saved, exact=exact is not None or is_first)
+    exact, first = last_saved(path, saved, journal), first_saved(path, journal)
+    before = exact or first or _generation_before(path) or State()
+    return Outside(difference(before, now), before, saved, exact=bool(exact or first))
 
 
 def last_saved(path: Path, saved: Last | None, journal: Journal) -> State | None:
@@ -89,6 +88,14 @@ def last_saved(path: Path, saved: Last | None, journal: Journal) -> State | None
         if saved and last.print_of(render(state.tables)) == saved.saved:
             return state
     return None
+
+
+def first_saved(path: Path, journal: Journal) -> State | None:
+    """What the very first save wrote, when there was no other: all but the identity that it gives a book."""
+    if len(journal.lines) != 1 or _generation_before(path):
+        return None
+    first = _with_the_last_change(State(), journal)
+    return first if first.tables else None
 
 
 def _generation_before(path: Path) -> State | None:
