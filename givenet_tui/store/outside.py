@@ -22,6 +22,9 @@ from givenet_tui.store.table import Table
 
 _CALLED_BY = ("name", "text", "what", "month", "on", "source")
 _MOST_NAMED = 3
+"""By one line."""
+_MOST_SHOWN = 1000
+"""In all, by a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +41,29 @@ class Difference:
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """`1 added (Grace Hopper)`, `2 missing (Ada Lovelace, offers 123)`."""
-        parts = (("added", self.added), ("changed", self.changed), ("missing", self.missing))
-        return tuple(f"{len(names):,} {what} ({_few(names)})" for what, names in parts if names)
+        """`1 added (Grace Hopper)`, `2 missing (Ada Lovelace, offers 123)`: of many the first few."""
+        return tuple(f"{len(names):,} {what} ({_few(names)})" for what, names in self._parts if names)
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """The same; and where a line does not name all of them, each on a line of its own."""
+        if all(len(names) <= _MOST_NAMED for _, names in self._parts):
+            return self.lines
+        each = [f"{what}: {name}" for what, names in self._parts for name in names]
+        left = (f"and {len(each) - _MOST_SHOWN:,} more",) if len(each) > _MOST_SHOWN else ()
+        return (*self.lines, "", *each[:_MOST_SHOWN], *left)
+
+    @property
+    def _parts(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        return ("added", self.added), ("changed", self.changed), ("missing", self.missing)
 
 
 def _few(names: tuple[str, ...]) -> str:
     left = len(names) - _MOST_NAMED
     return ", ".join(names[:_MOST_NAMED]) + (f" and {left:,} more" if left > 0 else "")
+
+
+_UNTOLD = ("what is different cannot be told",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +84,12 @@ class Outside:
     @property
     def lines(self) -> tuple[str, ...]:
         """What was added, changed and is missing, a line each."""
-        return self.difference.lines or ("what is different cannot be told",)
+        return self.difference.lines or _UNTOLD
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """The same, with every record named."""
+        return self.difference.details or _UNTOLD
 
 
 def seen(path: Path, now: State, known: State | None, saved: Last, journal: Journal) -> Outside:

@@ -3,12 +3,11 @@
 from collections.abc import Collection
 from contextlib import suppress
 from datetime import date, datetime
-from typing import ClassVar, cast
+from typing import cast
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Container, VerticalScroll
+from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
@@ -19,6 +18,7 @@ from givenet_tui.ui import present
 from givenet_tui.ui.dialogs.dialog import Dialog, Keep
 from givenet_tui.ui.widgets.choice import Choice, Option
 from givenet_tui.ui.widgets.key_bar import Key
+from givenet_tui.ui.widgets.reading import Reading
 
 TITLE = "Written in two places"
 OPTIONS = (Option("here", "h", "keep what stands here"), Option("there", "t", "take the other"))
@@ -28,27 +28,15 @@ BOTH = Option("both", "b", "keep both, the other below")
 class VersionsDialog(Dialog[Kept]):
     """Shows both versions whole, each in a part that scrolls, and answers which of them is kept."""
 
-    keys = (
-        Key("↑ ↓", "choose"), Key("pgdn", "read on", "screen.read(1)"),
-        Key("enter", "keep", "screen.keep"), Key("esc", "later", "screen.leave"),
-    )  # fmt: skip
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("pagedown", "read(1)", show=False, priority=True),
-        Binding("pageup", "read(-1)", show=False, priority=True),
-    ]
+    keys = (Key("↑ ↓", "choose"), Key("enter", "keep", "screen.keep"), Key("esc", "later", "screen.leave"))
     DEFAULT_CSS = """
     VersionsDialog {
         #versions { height: auto; }
-        .version {
-            height: auto; max-height: 25vh; margin-bottom: 1; scrollbar-size-vertical: 1;
-            scrollbar-background: $surface; scrollbar-background-hover: $surface;
-            scrollbar-color: $faint; scrollbar-color-hover: $muted;
-        }
-        .version > Static { height: auto; }
+        Reading { max-height: 25vh; margin: 0 0 1 0; }
         .side { color: $muted; text-style: bold; height: 1; }
-        &.-low .version { margin-bottom: 0; }
+        &.-low Reading { margin: 0; }
         &.-wide #versions { layout: horizontal; margin-top: 1; }
-        &.-wide .version { width: 1fr; max-height: 55vh; padding-right: 2; }
+        &.-wide Reading { width: 1fr; max-height: 55vh; padding-right: 2; }
     }
     """
 
@@ -74,7 +62,7 @@ class VersionsDialog(Dialog[Kept]):
         self.query_one(Choice).focus()
 
     def _side(self, title: str, words: str, elsewhere: Collection[str]) -> ComposeResult:
-        with VerticalScroll(can_focus=False, classes="version"):
+        with Reading():
             yield Static(Content(title), classes="side")
             yield Static(_marked(words, frozenset(elsewhere)))
 
@@ -83,11 +71,6 @@ class VersionsDialog(Dialog[Kept]):
             written = datetime.fromisoformat(self._choice.version.updated_at).astimezone()
             return f", written {short(written.date(), self._today)}, {written:%H:%M}"
         return ""
-
-    def action_read(self, pages: int) -> None:
-        """Read on, or back, in both."""
-        for side in self.query(".version").results(VerticalScroll):
-            side.scroll_relative(y=pages * max(1, side.size.height - 2), animate=False)
 
     @on(Choice.Picked)
     async def _answered(self, event: Choice.Picked) -> None:
