@@ -60,7 +60,7 @@ class ChangedOutside(Protocol):
 
     @property
     def details(self) -> Sequence[str]:
-        """The same, with every record named."""
+        """Every record by name, where the lines do not name them all."""
 
 
 class LeftDraft(Protocol):

@@ -28,12 +28,12 @@ class Copy(NamedTuple):
 
     @property
     def said(self) -> str:
-        """What it is, as one says it to a person: `the copy of 24 Nov 2026, 14:16 (before import)`."""
+        """What it is, as one says it to a person: `24 Nov 2026, 14:16, before import`."""
         if self.path is None:
             return "all that was last saved"
         when = datetime.fromisoformat(self.stamp).astimezone()
-        why = f" ({self.why})" if self.why else ""
-        return f"the copy of {when.day} {when:%b %Y, %H:%M}{why}"
+        why = f", {self.why}" if self.why else ""
+        return f"{when.day} {when:%b %Y, %H:%M}{why}"
 
     @property
     def people(self) -> str:

@@ -67,8 +67,8 @@ class ChangedOutside(StoreError):
         self.outside = outside
         self.lines = outside.lines
         """What was added, changed and is missing, a line each."""
-        self.details = outside.details
-        """The same, with every record named."""
+        self.details = outside.difference.details
+        """Every record by name, where the lines do not name them all."""
         since = outside.last.at[:16].replace("T", " ")
         super().__init__(
             f"{path} was changed by something other than GiveNet since it was saved ({since} UTC): "

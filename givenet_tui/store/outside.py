@@ -46,12 +46,12 @@ class Difference:
 
     @property
     def details(self) -> tuple[str, ...]:
-        """The same; and where a line does not name all of them, each on a line of its own."""
+        """Where the lines do not name all of them, each on a line of its own: `added: Grace Hopper`."""
         if all(len(names) <= _MOST_NAMED for _, names in self._parts):
-            return self.lines
+            return ()
         each = [f"{what}: {name}" for what, names in self._parts for name in names]
         left = (f"and {len(each) - _MOST_SHOWN:,} more",) if len(each) > _MOST_SHOWN else ()
-        return (*self.lines, "", *each[:_MOST_SHOWN], *left)
+        return (*each[:_MOST_SHOWN], *left)
 
     @property
     def _parts(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -61,9 +61,6 @@ class Difference:
 def _few(names: tuple[str, ...]) -> str:
     left = len(names) - _MOST_NAMED
     return ", ".join(names[:_MOST_NAMED]) + (f" and {left:,} more" if left > 0 else "")
-
-
-_UNTOLD = ("what is different cannot be told",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +81,7 @@ class Outside:
     @property
     def lines(self) -> tuple[str, ...]:
         """What was added, changed and is missing, a line each."""
-        return self.difference.lines or _UNTOLD
-
-    @property
-    def details(self) -> tuple[str, ...]:
-        """The same, with every record named."""
-        return self.difference.details or _UNTOLD
+        return self.difference.lines or ("what is different cannot be told",)
 
 
 def seen(path: Path, now: State, known: State | None, saved: Last, journal: Journal) -> Outside:

@@ -1,4 +1,4 @@
-"""Reading: a part of a dialog that is only read. What does not fit is scrolled to, by keys of the dialog or the mouse."""
+"""Reading: a part of a dialog that is only read. What does not fit is scrolled to, by key or mouse."""
 
 from textual.containers import VerticalScroll
 
