@@ -74,14 +74,17 @@ class LeftDraft(Protocol):
 class Drafts(Protocol):
     """Where half-typed words are kept. Nothing here raises."""
 
-    def keep(self, drafts: Sequence[Draft]) -> None:
-        """Keep these in the place of those before."""
+    def keep(self, drafts: Sequence[Draft]) -> bool:
+        """Keep these in the place of those before. Whether it worked."""
 
     def left(self) -> Sequence[LeftDraft]:
-        """What programs left that are no longer there, the latest first."""
+        """What programs left that are no longer there, the latest first: ours to offer until `release`."""
 
     def drop(self, left: Any) -> None:
         """One of these was picked up, or thrown away."""
+
+    def release(self) -> None:
+        """What was left is no longer being offered here."""
 
     def close(self) -> None:
         """This program ends."""

@@ -84,7 +84,7 @@ def replace(
     OSError: the old file stands there as before. What was replaced stays beside it, by the name `kept_as`. `announce`
     is called with the new signature at the last moment at which the old file is still there.
     """
-    fresh = _beside(path)
+    fresh = beside(path)
     folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         written = _write(fresh, pieces)
@@ -105,7 +105,7 @@ def replace(
 
 def put(path: Path, pieces: Iterable[bytes | memoryview], *, synced: bool = True) -> None:
     """Put a small file in its place in one step. Not `synced`: a power loss may leave none, or an empty one."""
-    fresh = _beside(path)
+    fresh = beside(path)
     try:
         _write(fresh, pieces, synced=synced)
         os.replace(fresh, path)
@@ -146,7 +146,8 @@ def append(path: Path, line: bytes) -> Signature:
         os.close(handle)
 
 
-def _beside(path: Path) -> Path:
+def beside(path: Path) -> Path:
+    """Where a file is written before it takes its place."""
     return path.with_name(f".{path.name}.saving")
 
 

@@ -1,20 +1,26 @@
 """Drafts on disk: a file for each running program, which holds a lock beside it for as long as it lives.
 
-So what a program left that was killed is told from what another one is still writing.
+So what a program left that was killed is told from what another one is still writing. What is being offered in one
+program is locked in the same way, and not offered in a second one.
 """
 
-import fcntl
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 from typing import NamedTuple
-
-import msgspec
 
 from givenet_tui.domain.drafts import Draft
 from givenet_tui.paths import companion_dir
 from givenet_tui.store import disk
+from givenet_tui.store.draft_files import decoded, encoded
+from givenet_tui.store.lock import held
+
+MOST_BYTES = 64 << 20
+"""Of a file that is larger than any draft nothing is read."""
+FAULTS = (OSError, ValueError, MemoryError, RecursionError)
+"""What the disk, or what stands on it, may make of an attempt."""
 
 
 class Left(NamedTuple):
@@ -32,81 +38,133 @@ class Drafts:
         self._folder = companion_dir(book) / "drafts"
         self._path = self._folder / f"{name}.json"
         self._lock: int | None = None
+        self._claims: dict[Path, int] = {}
+        self._guard = Lock()
+        self._is_closed = False
 
-    def keep(self, drafts: Sequence[Draft]) -> None:
-        """Keep these, in the place of those before; none: the file goes."""
-        with suppress(OSError):
+    # --- what is being written here --------------------------------------------------------------
+
+    def keep(self, drafts: Sequence[Draft]) -> bool:
+        """Keep these, in the place of those before; none: the file goes. Whether it worked."""
+        with self._guard, suppress(*FAULTS):
+            if self._is_closed:
+                return False
             if drafts:
                 self._begin()
-                disk.put(self._path, [msgspec.json.encode(drafts)])
+                disk.put(self._path, [encoded(drafts)])
             elif self._lock is not None:
                 self._path.unlink(missing_ok=True)
+            return True
+        return False
 
     def close(self) -> None:
-        """This program ends; what it has written down stays."""
-        if self._lock is None:
-            return
-        with suppress(OSError):
-            if not self._path.exists():
-                _lock_of(self._path).unlink(missing_ok=True)
+        """This program ends; what it has written down stays, for the next one to find."""
+        with self._guard:
+            self._is_closed = True
+            self._release()
+            if self._lock is not None:
+                _let_go(_lock_of(self._path), self._lock)
+                self._lock = None
+            self._tidy()
+
+    def _begin(self) -> None:
+        """Hold our lock; anew, should someone have cleared the folder away."""
+        lock = _lock_of(self._path)
+        if self._lock is not None:
+            standing = disk.signature(lock)
+            if standing is not None and standing.inode == os.fstat(self._lock).st_ino:
+                return
             os.close(self._lock)
-        self._lock = None
-        with suppress(OSError):
-            self._folder.rmdir()  # only when it is empty
+            self._lock = None
+        disk.make_folder(self._folder.parent)
+        disk.make_folder(self._folder)
+        self._lock = held(lock) or held(lock)  # a program that tidies up may have taken the first one away
+        if self._lock is None:
+            raise BlockingIOError
+
+    # --- what others left ------------------------------------------------------------------------
 
     def left(self) -> list[Left]:
-        """What programs left that are no longer there, the latest first."""
+        """What programs left that are no longer there, the latest first: ours to offer until `release`."""
         found: list[Left] = []
-        with suppress(OSError):
-            for path in self._folder.glob("*.json"):
-                if path != self._path and _is_left(path):
-                    found += [Left(draft, path) for draft in _read(path)]
+        with self._guard:
+            self._release()
+            for path in self._files():
+                with suppress(*FAULTS):
+                    found += self._claimed(path)
+            self._tidy()
         return sorted(found, key=lambda one: one.draft.at, reverse=True)
 
     def drop(self, left: Left) -> None:
         """A draft was picked up, or thrown away."""
-        with suppress(OSError):
-            others = [draft for draft in _read(left.path) if draft != left.draft]
+        with self._guard, suppress(*FAULTS):
+            others = [one for one in decoded(_read(left.path)) if one != left.draft]
             if others:
-                disk.put(left.path, [msgspec.json.encode(others)])
+                disk.put(left.path, [encoded(others)])
                 return
             left.path.unlink(missing_ok=True)
-            _lock_of(left.path).unlink(missing_ok=True)
-            if self._lock is None:
-                self._folder.rmdir()
+            claim = self._claims.pop(left.path, None)
+            if claim is not None:
+                _let_go(_lock_of(left.path), claim)
+            self._tidy()
 
-    def _begin(self) -> None:
-        if self._lock is not None:
+    def release(self) -> None:
+        """What was left is no longer being offered here; what was not dropped waits for the next program."""
+        with self._guard:
+            self._release()
+            self._tidy()
+
+    def _files(self) -> set[Path]:
+        """The files of other programs, by what is there of each: the drafts, the lock, half a file."""
+        names: set[str] = set()
+        with suppress(OSError):
+            for path in self._folder.iterdir():
+                if path.suffix in {".json", ".lock"}:
+                    names.add(path.stem)
+                elif path.name.startswith(".") and path.name.endswith(".json.saving"):
+                    names.add(path.name[1 : -len(".json.saving")])
+        return {self._folder / f"{name}.json" for name in names if name} - {self._path}
+
+    def _claimed(self, path: Path) -> Iterator[Left]:
+        """The drafts in a file whose program has gone; what it left beside them is swept away."""
+        handle = held(_lock_of(path))
+        if handle is None:
             return
-        disk.make_folder(self._folder.parent)
-        disk.make_folder(self._folder)
-        handle = disk.create(_lock_of(self._path))
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        self._lock = handle
+        drafts: list[Draft] = []
+        with suppress(*FAULTS):
+            disk.beside(path).unlink(missing_ok=True)
+        with suppress(*FAULTS):
+            drafts = decoded(_read(path))
+        if not drafts:
+            _let_go(_lock_of(path), handle)
+            return
+        self._claims[path] = handle
+        yield from (Left(draft, path) for draft in drafts)
+
+    def _release(self) -> None:
+        for path, handle in self._claims.items():
+            _let_go(_lock_of(path), handle)
+        self._claims = {}
+
+    def _tidy(self) -> None:
+        with suppress(OSError):
+            self._folder.rmdir()  # only when it is empty
 
 
 def _lock_of(path: Path) -> Path:
     return path.with_suffix(".lock")
 
 
-def _is_left(path: Path) -> bool:
-    """Whether the program that wrote it is gone: then nobody holds its lock."""
-    try:
-        handle = os.open(_lock_of(path), os.O_RDWR | os.O_CLOEXEC)
-    except FileNotFoundError:
-        return True
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    finally:
+def _let_go(lock: Path, handle: int) -> None:
+    """Let go of a lock: a file without one is left by whoever wrote it."""
+    with suppress(OSError):
+        lock.unlink(missing_ok=True)
+    with suppress(OSError):
         os.close(handle)
-    return True
 
 
-def _read(path: Path) -> list[Draft]:
-    """The drafts in a file; none when it is damaged."""
-    try:
-        return msgspec.json.decode(disk.read(path)[0], type=list[Draft])
-    except (OSError, msgspec.DecodeError):
-        return []
+def _read(path: Path) -> bytes:
+    """The bytes of a file that may be one of drafts; none of what is not."""
+    if not path.is_file() or path.stat().st_size > MOST_BYTES:
+        return b"[]"
+    return disk.read(path)[0]

@@ -29,21 +29,29 @@ def locked(path: Path) -> Iterator[None]:
 
 def _wait(lock: Path, path: Path) -> int:
     for pause in (*PAUSES, None):
-        handle = _open(lock)
-        try:
-            taken = _take(handle, lock)
-        except OSError:
-            os.close(handle)
-            raise
-        if taken:
+        handle = held(lock)
+        if handle is not None:
             return handle
-        os.close(handle)
         if pause is not None:
             sleep(pause)
     raise Busy(
         f"{path} was not saved: another program has been busy with it for ten seconds. "
         "Nothing was changed. Try again; if that does not help, look for a GiveNet that hangs."
     )
+
+
+def held(lock: Path) -> int | None:
+    """The lock's handle, now that it is ours until that is closed; None when another has it."""
+    handle = _open(lock)
+    try:
+        taken = _take(handle, lock)
+    except OSError:
+        os.close(handle)
+        raise
+    if taken:
+        return handle
+    os.close(handle)
+    return None
 
 
 def _open(lock: Path) -> int:

@@ -159,8 +159,7 @@ class GiveNetApp(KeysInTurn):
             self.say(f"{records} of the book cannot be read: kept as it stands in the file, and not shown.", "warning")
         if self._importing and isinstance(self.screen, ImportActions):
             await self.screen.pick_at_the_start(self._importing)
-        else:
-            self.call_after_refresh(self.drafts.offer)
+        self.call_after_refresh(self.drafts.offer)
 
     def exit(self, result: None = None, return_code: int = 0, message: Any = None) -> None:
         """Leave: words that are being written are kept aside first."""

@@ -3,8 +3,10 @@
 import asyncio
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from msgspec.structs import replace
+
 from givenet_tui.domain.drafts import Draft
-from givenet_tui.workspace import LeftDraft
+from givenet_tui.workspace import Drafts, LeftDraft
 
 if TYPE_CHECKING:
     from givenet_tui.ui.app import GiveNetApp
@@ -21,6 +23,10 @@ class Written(Protocol):
     def has_new_words(self) -> bool:
         """Whether there are words that would be lost."""
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the user has kept what was written, or thrown it away."""
+
     def draft(self, at: str) -> Draft | None:
         """What is written; None when it cannot be opened again."""
 
@@ -31,32 +37,40 @@ class DraftKeeper:
     def __init__(self, app: "GiveNetApp") -> None:
         """Watch an app."""
         self._app = app
-        self._drafts = app.workspace.drafts
-        self._kept: list[tuple[str, dict[str, str]]] = []
+        self._drafts: Drafts | None = app.workspace.drafts
+        self._kept: list[Draft] = []
+        self._one_look = asyncio.Lock()
+        self._waiting: list[LeftDraft] = []
+        """What an earlier run left, still to be offered."""
+        self._offered: LeftDraft | None = None
+        """What is being offered at this moment, or opened again."""
+        self._picked_up: list[tuple[LeftDraft, Written]] = []
+        """What was opened again, and stays on disk until its words are safe elsewhere."""
 
     async def look(self) -> None:
-        """Write down what is different since the last look, off the event loop."""
+        """Write down what is different since the last look, off the event loop; what failed is tried again."""
         if self._drafts is None:
             return
-        now = self._written()
-        if self._differs(now):
-            await asyncio.to_thread(self._drafts.keep, now)
+        async with self._one_look:
+            now = self._written()
+            if self._differs(now) and await asyncio.to_thread(self._drafts.keep, now):
+                self._kept = now
+            for left in self._safe_elsewhere():
+                await asyncio.to_thread(self._drafts.drop, left)
 
     def flush(self) -> None:
         """The app ends: write down what is there at this moment."""
         if self._drafts is None:
             return
         now = self._written()
-        if self._differs(now):
-            self._drafts.keep(now)
+        if self._differs(now) and self._drafts.keep(now):
+            self._kept = now
+        for left in self._safe_elsewhere():
+            self._drafts.drop(left)
         self._drafts.close()
 
     def _differs(self, now: list[Draft]) -> bool:
-        bare = [(draft.opener, draft.fields) for draft in now]
-        if bare == self._kept:
-            return False
-        self._kept = bare
-        return True
+        return len(now) != len(self._kept) or not all(map(Draft.says_what, now, self._kept))
 
     def _written(self) -> list[Draft]:
         at = self._app.workspace.moment().instant
@@ -65,23 +79,62 @@ class DraftKeeper:
             if screen.is_mounted and isinstance(screen, Written) and screen.has_new_words:
                 draft = screen.draft(at)
                 if draft is not None:
-                    found.append(draft)
+                    found.append(replace(draft, day=self._app.day))
         return found
+
+    def _safe_elsewhere(self) -> list[LeftDraft]:
+        """What was picked up and is a draft of this run by now, or was kept or thrown away: it need not stay."""
+        safe = [one for one in self._picked_up if one[1].is_settled or any(map(one[0].draft.is_of, self._kept))]
+        self._picked_up = [one for one in self._picked_up if one not in safe]
+        return [left for left, _ in safe]
 
     # --- at the start ----------------------------------------------------------------------------
 
     async def offer(self) -> None:
-        """Offer what an earlier run left, unless the user is in the middle of something."""
+        """Offer what an earlier run left; when the user is in the middle of something, then afterwards."""
         if self._drafts is None:
             return
+        async with self._one_look:
+            if not (self._waiting or self._offered or self._picked_up):
+                self._waiting = list(await asyncio.to_thread(self._drafts.left))
+        self._offer_next()
+
+    async def settle(self) -> None:
+        """A place is on top again: what was written there may be kept by now, and the next draft have its turn."""
+        await self.look()
+        self._offer_next()
+        if self._drafts is not None and not (self._waiting or self._offered or self._picked_up):
+            await asyncio.to_thread(self._drafts.release)
+
+    def _offer_next(self) -> None:
         from givenet_tui.ui.screens.place import Place
 
-        left = await asyncio.to_thread(self._drafts.left)
         place = self._app.screen
-        if left and isinstance(place, Place):
-            place.offer_drafts(left)
+        if self._waiting and not self._offered and isinstance(place, Place) and place.why_not("quit") is None:
+            self._offered = self._waiting.pop(0)
+            place.offer_draft(self._offered, more=len(self._waiting))
 
-    def drop(self, left: LeftDraft) -> None:
-        """A draft was picked up, or thrown away on purpose."""
+    # --- what became of the one that was offered -------------------------------------------------
+
+    def pass_over(self, *, others: bool = False) -> None:
+        """It is left for later, and waits on disk; with `others`, so do those that come after it."""
+        self._offered = None
+        if others:
+            self._waiting.clear()
+
+    async def throw_away(self, left: LeftDraft) -> None:
+        """It goes, on purpose."""
+        self._offered = None
         if self._drafts is not None:
-            self._drafts.drop(left)
+            await asyncio.to_thread(self._drafts.drop, left)
+
+    def offer_again(self, left: LeftDraft) -> None:
+        """It could not be opened again: it was shown, and the user says what becomes of it."""
+        self._offered = None
+        self._waiting.insert(0, left)
+
+    async def picked_up(self, left: LeftDraft, screen: Written) -> None:
+        """It is open again. Only once its words are a draft of this run, or kept, does the old one go."""
+        self._offered = None
+        self._picked_up.append((left, screen))
+        await self.look()

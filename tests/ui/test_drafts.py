@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
+from givenet_tui.domain.drafts import Draft
 from givenet_tui.domain.records import Record
 from givenet_tui.paths import companion_dir
 from givenet_tui.store.drafts import Drafts
@@ -102,7 +103,7 @@ async def test_words_about_a_record_find_it_again(open_story: OpenStory, opener:
     async with open_story(*EVERYONE) as story:
         place = story.app.screen
         assert isinstance(place, Place)
-        OPENERS[opener](place, record.id)
+        OPENERS[opener](place, Draft(opener, record.id, "", {}, ""))
         await story.settle()
         story.app.screen.query(Words).first().focus()
         await story.write(WORDS)
@@ -137,6 +138,8 @@ async def test_words_can_wait_or_be_thrown_away(open_story: OpenStory) -> None:
         await again.press("l")
         assert again.place == "TodayScreen"
     async with started_again(story) as again:
+        await again.press("t")
+        assert "Throw these words away for good?" in again.words
         await again.press("t")
         assert again.place == "TodayScreen"
     async with started_again(story) as again:

@@ -1,7 +1,7 @@
 """What may be done with the day: tick its lines, put them off, close it with a line of reflection."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, Concatenate, ParamSpec
 
 from givenet_tui.domain.agenda import resolved_lines
@@ -57,9 +57,18 @@ def passed(book: Book, moment: Moment, /, *, what: What, person_id: int, record_
     return joined(name, (_handled(book, moment, (Handled(what, person_id, record_id, "passed"),)),))
 
 
-def reflect(book: Book, moment: Moment, /, reflection: str) -> Change:
-    """Close the day: keep a line of reflection (it may be empty) with today's check-in."""
-    return _write(book, moment, "The day is closed", reflection=reflection.strip())
+def reflect(
+    book: Book, moment: Moment, /, reflection: str, *, on: date | None = None, seen: str | None = None
+) -> Change:
+    """Close a day (today): keep a line of reflection (it may be empty) with its check-in.
+
+    It is written over what was `seen` there; what came there since, from another program, stays above it.
+    """
+    words, check_in = reflection.strip(), book.check_in_on(on or moment.today)
+    there = check_in.reflection if check_in else ""
+    if seen is not None and there != seen and there not in words:
+        words = f"{there}\n{words}"
+    return _write(book, moment, "The day is closed", on=on, reflection=words)
 
 
 def settling(
@@ -92,8 +101,9 @@ def _handled(book: Book, moment: Moment, lines: tuple[Handled, ...]) -> Change:
     return _write(book, moment, "Ticked", handled=(*kept, *lines))
 
 
-def _write(book: Book, moment: Moment, name: str, **fields: Any) -> Change:
-    check_in = book.check_in_on(moment.today)
+def _write(book: Book, moment: Moment, name: str, *, on: date | None = None, **fields: Any) -> Change:
+    day = on or moment.today
+    check_in = book.check_in_on(day)
     if check_in is None:
-        return added(name, new(CheckIn, moment, on=moment.today, **fields))
+        return added(name, new(CheckIn, moment, on=day, **fields))
     return edited(name, check_in, changed(check_in, **fields))

@@ -1,12 +1,14 @@
 """The check-in: each line's natural answer, putting off, closing the day."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Concatenate, ParamSpec
 
 from givenet_tui.domain.agenda import Line
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change
-from givenet_tui.domain.check_ins import Handled
+from givenet_tui.domain.check_ins import CheckIn, Handled
+from givenet_tui.domain.days import in_full
 from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.offers import OfferStatus
 from givenet_tui.domain.verbs import check_ins, offers
@@ -74,11 +76,15 @@ class DailyActions(Actions):
 
     def action_close_day(self) -> None:
         """Close the day with a line of reflection."""
-        check_in = self.book.check_in_on(self.today)
+        self.ask_for_a_reflection(self.today, self.book.check_in_on(self.today))
+
+    def ask_for_a_reflection(self, day: date, seen: CheckIn | None) -> None:
+        """Open the dialog for a day's reflection, written over the check-in as it was `seen`."""
+        written = seen.reflection if seen else ""
 
         async def keep(words: str) -> None:
-            await self.givenet.do(check_ins.reflect, words)
+            await self.givenet.do(check_ins.reflect, words, on=day, seen=written)
 
-        written = check_in.reflection if check_in else ""
-        ask = "one line about today: what did you give, what did you learn?"
-        self.ask(dialogs.WordsDialog("Close the day", keep, ask=ask, text=written), "reflection")
+        title, which = ("Close the day", "today") if day == self.today else (f"Close {in_full(day, self.today)}", "it")
+        ask = f"one line about {which}: what did you give, what did you learn?"
+        self.ask(dialogs.WordsDialog(title, keep, ask=ask, text=written), "reflection", seen or 0)

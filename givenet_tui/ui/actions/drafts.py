@@ -1,96 +1,130 @@
 """Words that were left in the middle: what had been opened is opened again, with what stood in it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from givenet_tui.domain.aspirations import Aspiration
+from givenet_tui.domain.check_ins import CheckIn
 from givenet_tui.domain.drafts import Draft
 from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.help import Help
 from givenet_tui.domain.interactions import Interaction
 from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.offers import Offer
+from givenet_tui.domain.people import Person
+from givenet_tui.domain.records import R
 from givenet_tui.ui import dialogs
 from givenet_tui.ui.actions.people import PeopleActions
-from givenet_tui.ui.widgets.choice import Option
 from givenet_tui.workspace import LeftDraft
 
-TITLE = "You were in the middle of something"
-OPTIONS = (
-    Option("pick", "p", "pick it up"),
-    Option("later", "l", "leave it for later"),
-    Option("throw", "t", "throw it away"),
-)
+if TYPE_CHECKING:
+    from givenet_tui.ui.screens.notebook import NotebookScreen
+
 SHOWN = 300
 """Letters of a draft that the question shows."""
+NO_PLACE = "What this was about is no longer in the book. Copy what you need: the words stay until you throw them away."
+CLOSED = "This offer is closed by now. Its words can be changed all the same."
 
 
 class DraftActions(PeopleActions):
     """Offers what an earlier run of the program left."""
 
-    def offer_drafts(self, left: Sequence[LeftDraft]) -> None:
-        """Ask about the latest; the next one when it is thrown away."""
-        first, *others = left
+    def offer_draft(self, left: LeftDraft, *, more: int) -> None:
+        """Ask what becomes of a draft, when `more` of them wait."""
+        answers: list[str] = []
+        keeper = self.givenet.drafts
 
         async def keep(answer: str) -> None:
+            answers.append(answer)
             if answer == "pick":
-                self.app.call_later(self._pick_up, first)
+                self.app.call_later(self._pick_up, left)
             elif answer == "throw":
-                self.givenet.drafts.drop(first)
-                if others:
-                    self.app.call_later(self.offer_drafts, others)
+                await keeper.throw_away(left)
+            else:
+                keeper.pass_over()
 
-        words = first.draft.words
+        def closed(_: None) -> None:
+            if not answers:  # by esc: nothing of this now
+                keeper.pass_over(others=True)
+
+        words = left.draft.words or "Nothing: what stood there was taken out."
         shown = words if len(words) <= SHOWN else words[:SHOWN] + "…"
-        notice = f"{first.draft.title}\n\n{shown}"
-        self.app.push_screen(dialogs.ChoiceDialog(TITLE, keep, OPTIONS, notice=notice))
+        others = f"\n\n{more} more after this" if more else ""
+        self.app.push_screen(dialogs.LeftDialog(keep, notice=f"{left.draft.title}\n\n{shown}{others}"), closed)
 
     async def _pick_up(self, left: LeftDraft) -> None:
         draft = left.draft
-        if draft.opener == "notes" and draft.about in self.book.people:
-            self.open_notebook(draft.about, notes=draft.fields.get("notes", ""))
-        else:
-            self._reopen(draft)
-        self.app.call_after_refresh(self._picked_up, left)
-
-    def _reopen(self, draft: Draft) -> None:
-        from givenet_tui.ui.dialogs.dialog import Dialog
-
         try:
-            OPENERS[draft.opener](self, draft.about)
+            OPENERS[draft.opener](self, draft)
         except (KeyError, Refusal):  # what it was about is no longer in the book
-            self._show_words(draft)
+            self._show_words(left)
             return
-        if isinstance(self.app.screen, Dialog):
-            self.app.screen.picked_up = draft.fields
+        opened = self.app.screen
+        if isinstance(opened, dialogs.Dialog):
+            opened.picked_up = draft
+        self.app.call_after_refresh(self._picked_up, left, opened)
 
-    def _show_words(self, draft: Draft) -> None:
-        async def keep(_: str) -> None:
-            """The words were seen."""
+    async def _picked_up(self, left: LeftDraft, opened: "dialogs.Dialog[Any] | NotebookScreen") -> None:
+        if isinstance(opened, dialogs.Dialog) and not opened.has_room:
+            opened.dismiss()
+            self._show_words(left)
+        else:
+            await self.givenet.drafts.picked_up(left, opened)
 
-        ask = "what this was about is no longer in the book; copy what you need, enter puts the words away"
-        words = "\n".join(text for text in draft.fields.values() if text)
-        self.app.push_screen(dialogs.WordsDialog(draft.title, keep, ask=ask, text=words))
+    def _show_words(self, left: LeftDraft) -> None:
+        self.givenet.drafts.offer_again(left)
+        self.app.push_screen(dialogs.ShownWords(left.draft.title, left.draft.whole, why=NO_PLACE))
 
-    async def _picked_up(self, left: LeftDraft) -> None:
-        """Only once the words are kept as a draft of this run does the old one go."""
-        await self.givenet.drafts.look()
-        self.givenet.drafts.drop(left)
+    # --- one by one ------------------------------------------------------------------------------
+
+    def seen(self, draft: Draft, kind: type[R]) -> R:
+        """The record as it was when the writing began. Refusal when it has gone since."""
+        now = self.book.get(kind, draft.about)
+        return draft.seen if isinstance(draft.seen, kind) and draft.seen.id == now.id else now
+
+    def reopen_offer(self, draft: Draft) -> None:
+        """Change the words of an offer, which may be closed by now."""
+        seen, now = self.seen(draft, Offer), self.book.get(Offer, draft.about)
+        self.edit_offer(seen, notice=CLOSED if seen.is_open and not now.is_open else "")
+
+    def reopen_outcome(self, draft: Draft) -> None:
+        """What came of an offer; another program may have closed it already."""
+        now = self.book.get(Offer, draft.about)
+        if now.is_open:
+            self.ask_for_the_outcome(now)
+        else:
+            self.edit_outcome(self.seen(draft, Offer))
+
+    def reopen_reflection(self, draft: Draft) -> None:
+        """Close the day on which it was written."""
+        day = min(draft.day or self.today, self.today)
+        self.ask_for_a_reflection(day, draft.seen if isinstance(draft.seen, CheckIn) else None)
+
+    def reopen_notes(self, draft: Draft) -> None:
+        """Go on with the notes about a person."""
+        self.seen(draft, Person)
+        self.open_notebook(draft.about, notes=draft)
 
 
-OPENERS: Mapping[str, Callable[[DraftActions, int], None]] = {
-    "hear": lambda place, id_: place.ask_what_they_told(place.book.person(id_)),
-    "aspiration": lambda place, id_: place.edit_aspiration(place.book.get(Aspiration, id_)),
-    "touch": lambda place, id_: place.ask_for_a_touch(place.book.person(id_)),
-    "touch-edit": lambda place, id_: place.edit_touch(place.book.get(Interaction, id_)),
-    "came-back": lambda place, id_: place.ask_what_came_back(place.book.person(id_)),
-    "help-edit": lambda place, id_: place.edit_help(place.book.get(Help, id_)),
-    "offer": lambda place, id_: place.ask_for_an_offer(place.book.person(id_)),
-    "offer-edit": lambda place, id_: place.edit_offer(place.book.get(Offer, id_)),
-    "outcome": lambda place, id_: place.ask_for_the_outcome(place.book.get(Offer, id_)),
+OPENERS: Mapping[str, Callable[[DraftActions, Draft], None]] = {
+    "notes": DraftActions.reopen_notes,
+    "hear": lambda place, draft: place.ask_what_they_told(place.book.person(draft.about)),
+    "aspiration": lambda place, draft: place.edit_aspiration(place.seen(draft, Aspiration)),
+    "touch": lambda place, draft: place.ask_for_a_touch(place.book.person(draft.about)),
+    "touch-edit": lambda place, draft: place.edit_touch(place.seen(draft, Interaction)),
+    "came-back": lambda place, draft: place.ask_what_came_back(place.book.person(draft.about)),
+    "help-edit": lambda place, draft: place.edit_help(place.seen(draft, Help)),
+    "offer": lambda place, draft: place.ask_for_an_offer(place.book.person(draft.about)),
+    "offer-edit": DraftActions.reopen_offer,
+    "outcome": DraftActions.reopen_outcome,
+    "outcome-edit": lambda place, draft: place.edit_outcome(place.seen(draft, Offer)),
     "person": lambda place, _: place.add_person(),
-    "person-edit": lambda place, id_: place.edit_person(place.book.person(id_)),
-    "reflection": lambda place, _: place.action_close_day(),
-    "objective": lambda place, year: place.add_objective(year),
-    "objective-edit": lambda place, id_: place.edit_objective(place.book.get(Objective, id_)),
+    "person-edit": lambda place, draft: place.edit_person(place.seen(draft, Person)),
+    "reflection": DraftActions.reopen_reflection,
+    "objective": lambda place, draft: place.add_objective(draft.about),
+    "objective-edit": lambda place, draft: place.edit_objective(place.seen(draft, Objective)),
+    "choose-raise_up": lambda place, _: place.choose_someone("raise_up"),
+    "choose-resource": lambda place, _: place.choose_someone("resource"),
+    "import": lambda place, _: place.action_import(),
 }
-"""By what a draft says that it was opened by; the notes have a place of their own."""
+"""By what a draft says that it was opened by."""

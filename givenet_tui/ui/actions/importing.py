@@ -24,7 +24,7 @@ class ImportActions(Actions):
         async def keep(path: Path) -> None:
             await self.pick_from([path])
 
-        self.app.push_screen(dialogs.FileDialog(keep))
+        self.ask(dialogs.FileDialog(keep), "import")
 
     async def pick_from(self, paths: Sequence[Path]) -> None:
         """Read files and let the user pick from them. Raises GiveNetError when one is not ours."""

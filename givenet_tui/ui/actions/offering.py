@@ -75,7 +75,7 @@ class OfferingActions(DailyActions):
                 notice=notice,
             ),
             "offer-edit" if offer else "offer",
-            offer.id if offer else person.id,
+            offer or person.id,
         )
 
     def _beyond_the_slots(self) -> str:
@@ -86,24 +86,27 @@ class OfferingActions(DailyActions):
             return ""
         return f"{' and '.join(full)} {'is' if len(full) == 1 else 'are'} full: this offer goes beyond the {slots}."
 
-    def edit_offer(self, offer: Offer) -> None:
+    def edit_offer(self, offer: Offer, *, notice: str = "") -> None:
         """Change an offer's words; of a closed one, what came of it."""
         person = self.book.person(offer.person)
 
         async def keep(words: dialogs.OfferWords) -> None:
             await self.givenet.do_over(offer, offers.edit, offer.id, **_written_anew(offer, words))
 
-        async def keep_outcome(words: str) -> None:
+        if offer.is_open:
+            self.push_offer_dialog(person, keep, offer=offer, notice=notice)
+        else:
+            self.edit_outcome(offer)
+
+    def edit_outcome(self, offer: Offer) -> None:
+        """Change what came of an offer that is closed."""
+
+        async def keep(words: str) -> None:
             await self.givenet.do_over(offer, offers.edit, offer.id, outcome=words.strip())
 
-        if offer.is_open:
-            self.push_offer_dialog(person, keep, offer=offer)
-        else:
-            ask = "what came of it?"
-            dialog = dialogs.WordsDialog(
-                f"For {person.name}", keep_outcome, ask=ask, reminder=offer.what, text=offer.outcome
-            )
-            self.ask(dialog, "offer-edit", offer.id)
+        title, ask = f"For {self.book.person(offer.person).name}", "what came of it?"
+        dialog = dialogs.WordsDialog(title, keep, ask=ask, reminder=offer.what, text=offer.outcome)
+        self.ask(dialog, "outcome-edit", offer)
 
     def choose_someone(self, part: Part, *, first: int | None = None) -> None:
         """Choose a person for a slot of this month: suggestions first, anyone by name."""
@@ -126,7 +129,7 @@ class OfferingActions(DailyActions):
         listed = [dialogs.Suggested(one.person_id, book.person(one.person_id).name, one.reason) for one in best[:20]]
         title = "Whom can you raise up?" if part == "raise_up" else "Who can help you, and how can you help them?"
         empty = "Nobody fits. People are added in People: 2, then a, or i to import."
-        self.app.push_screen(dialogs.PickPerson(title, keep, suggested=listed, find=found, empty=empty))
+        self.ask(dialogs.PickPerson(title, keep, suggested=listed, find=found, empty=empty), f"choose-{part}")
 
 
 def _written_anew(offer: Offer, words: dialogs.OfferWords) -> dict[str, Any]:

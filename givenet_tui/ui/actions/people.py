@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from givenet_tui.domain.drafts import Draft
 from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import Record
@@ -15,7 +16,7 @@ from givenet_tui.ui.actions.stepping import SteppingActions
 class PeopleActions(SteppingActions, ImportActions, KeepingActions):
     """What the keys do with people, and with any record: edit and delete."""
 
-    def open_notebook(self, person_id: int, notes: str | None = None) -> None:
+    def open_notebook(self, person_id: int, notes: Draft | None = None) -> None:
         """Open a person's notebook on top of this screen; with `notes`, these are being written."""
         from givenet_tui.ui.screens.notebook import NotebookScreen
 
@@ -42,7 +43,7 @@ class PeopleActions(SteppingActions, ImportActions, KeepingActions):
 
         title = f"About {person.name}"
         dialog = dialogs.PersonDialog(title, keep, settings=self.settings, today=self.today, person=person)
-        self.ask(dialog, "person-edit", person.id)
+        self.ask(dialog, "person-edit", person)
 
     def add_objective(self, year: int) -> None:
         """Set an objective of one's own."""
@@ -61,7 +62,7 @@ class PeopleActions(SteppingActions, ImportActions, KeepingActions):
 
         ask = "what do you want to reach?"
         dialog = dialogs.WordsDialog("An objective of yours", keep, ask=ask, text=objective.text)
-        self.ask(dialog, "objective-edit", objective.id)
+        self.ask(dialog, "objective-edit", objective)
 
     # --- any record ------------------------------------------------------------------------------
 

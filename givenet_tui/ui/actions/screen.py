@@ -51,9 +51,13 @@ class Actions:
 
         def show_newest(self) -> None: ...  # noqa: D102
 
-    def ask(self, dialog: "Dialog[Any]", opener: str, about: int = 0) -> None:
-        """Open a dialog; `opener` opens it again, about the same record, when the program ends in between."""
-        dialog.opener, dialog.about = opener, about
+    def ask(self, dialog: "Dialog[Any]", opener: str, about: int | Record = 0) -> None:
+        """Open a dialog; `opener` opens it again, about the same record, when the program ends in between.
+
+        A record that is handed in whole is the one that is written over.
+        """
+        dialog.opener, dialog.about = opener, about.id if isinstance(about, Record) else about
+        dialog.seen = about if isinstance(about, Record) else None
         self.app.push_screen(dialog)
 
     @property

@@ -90,7 +90,7 @@ class SteppingActions(TellingActions, OfferingActions):
 
         name = self.book.person(offer.person).name
         ask = "what came of it? (enter alone is fine)"
-        self.ask(dialogs.WordsDialog(f"Done for {name}", keep, ask=ask, reminder=offer.what), "outcome", offer.id)
+        self.ask(dialogs.WordsDialog(f"Done for {name}", keep, ask=ask, reminder=offer.what), "outcome", offer)
 
     def action_set_step(self) -> None:
         """Set the step of an offer, or how an aspiration or an objective stands."""

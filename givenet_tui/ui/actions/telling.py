@@ -63,7 +63,7 @@ class TellingActions(DailyActions):
                 aspiration=aspiration,
             ),
             "aspiration",
-            aspiration.id,
+            aspiration,
         )
 
     def action_touch(self) -> None:
@@ -92,7 +92,7 @@ class TellingActions(DailyActions):
         names = ", ".join(self.book.people[one].name for one in touch.people if one in self.book.people)
         title = f"In touch with {names}"
         dialog = dialogs.TouchDialog(title, keep, settings=self.settings, today=self.today, touch=touch)
-        self.ask(dialog, "touch-edit", touch.id)
+        self.ask(dialog, "touch-edit", touch)
 
     def action_came_back(self) -> None:
         """Write down help that came back from the person under the cursor."""
@@ -130,5 +130,5 @@ class TellingActions(DailyActions):
                 help_=help_,
             ),
             "help-edit" if help_ else "came-back",
-            help_.id if help_ else person.id,
+            help_ or person.id,
         )

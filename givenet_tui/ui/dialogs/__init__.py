@@ -5,10 +5,13 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from givenet_tui.ui.dialogs.choice_dialog import ChoiceDialog as ChoiceDialog
+    from givenet_tui.ui.dialogs.dialog import Dialog as Dialog
     from givenet_tui.ui.dialogs.dialog import Keep as Keep
     from givenet_tui.ui.dialogs.file_dialog import FileDialog as FileDialog
     from givenet_tui.ui.dialogs.help_dialog import CameBack as CameBack
     from givenet_tui.ui.dialogs.help_dialog import HelpDialog as HelpDialog
+    from givenet_tui.ui.dialogs.left_dialog import LeftDialog as LeftDialog
+    from givenet_tui.ui.dialogs.left_dialog import ShownWords as ShownWords
     from givenet_tui.ui.dialogs.note_dialog import NoteDialog as NoteDialog
     from givenet_tui.ui.dialogs.note_dialog import Told as Told
     from givenet_tui.ui.dialogs.offer_dialog import OfferDialog as OfferDialog
@@ -25,10 +28,13 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "ChoiceDialog": "choice_dialog",
+    "Dialog": "dialog",
     "Keep": "dialog",
     "FileDialog": "file_dialog",
     "CameBack": "help_dialog",
     "HelpDialog": "help_dialog",
+    "LeftDialog": "left_dialog",
+    "ShownWords": "left_dialog",
     "NoteDialog": "note_dialog",
     "Told": "note_dialog",
     "OfferDialog": "offer_dialog",

@@ -9,6 +9,7 @@ from typing import ClassVar, Generic, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
@@ -18,8 +19,10 @@ from textual.widgets import Input, Static, TextArea
 
 from givenet_tui.domain.drafts import Draft
 from givenet_tui.domain.errors import GiveNetError
+from givenet_tui.domain.records import Record
 from givenet_tui.ui import present
 from givenet_tui.ui.widgets.choice import Choice
+from givenet_tui.ui.widgets.day_field import DayField
 from givenet_tui.ui.widgets.key_bar import Key, KeyBar
 from givenet_tui.ui.widgets.reading import Reading
 from givenet_tui.ui.widgets.record_choice import RecordChoice
@@ -30,6 +33,8 @@ Keep = Callable[[T], Awaitable[object]]
 """What a dialog does with its value: raises GiveNetError when it could not be kept."""
 
 READ_ON = Key("pgdn", "read on", "screen.read(1)")
+MOST_DIGITS = 20
+"""Of a record's id."""
 LEAVE = "Throw your words away? esc once more: yes. Or go on writing."
 
 
@@ -65,8 +70,14 @@ class Dialog(ModalScreen[None], Generic[T]):
         self.opener = ""
         """What opens this dialog again, about which record: for a draft."""
         self.about = 0
-        self.picked_up: dict[str, str] = {}
+        self.seen: Record | None = None
+        """The record as it was when the writing began."""
+        self.picked_up: Draft | None = None
         """What stood in the fields when it was left in the middle of a word."""
+        self.has_room = True
+        """Whether there is a field for all of that."""
+        self.is_settled = False
+        """Whether the user has kept what was written, or thrown it away."""
 
     def compose(self) -> ComposeResult:
         """The title, the fields, what is wrong, the keys."""
@@ -93,7 +104,7 @@ class Dialog(ModalScreen[None], Generic[T]):
         self._before = tuple(self._written())
         self.call_after_refresh(self._name_keys)
         if self.picked_up:
-            self._fill()
+            self._fill(self.picked_up)
 
     def on_resize(self) -> None:
         """What fitted may fit no longer."""
@@ -112,11 +123,10 @@ class Dialog(ModalScreen[None], Generic[T]):
     @property
     def has_new_words(self) -> bool:
         """Whether there are words that would be lost."""
-        return tuple(self._written()) != self._before
+        return self._is_ready and tuple(self._written()) != self._before
 
     def _written(self) -> Iterator[str]:
-        for _, field in self.text_fields():
-            yield field.text if isinstance(field, Words) else field.value
+        return (field.text if isinstance(field, Words) else field.value for _, field in self.text_fields())
 
     # --- drafts ----------------------------------------------------------------------------------
 
@@ -124,27 +134,37 @@ class Dialog(ModalScreen[None], Generic[T]):
         """What stands in the fields; None for a dialog that cannot be opened again."""
         if not self.opener:
             return None
-        fields = {name: str(field.value or "") for name, field in self.choice_fields()}
-        fields |= {name: field.text if isinstance(field, Words) else field.value for name, field in self.text_fields()}
-        return Draft(self.opener, self.about, self._heading, fields, at)
+        fields = {name: _text_of(field) for name, field in self.text_fields()}
+        choices = {
+            name: choice.value if isinstance(choice, Choice) else str(choice.chosen or "")
+            for name, choice in self.choice_fields()
+        }
+        return Draft(self.opener, self.about, self._heading, fields, at, choices, seen=self.seen)
 
-    def _fill(self) -> None:
+    def _fill(self, draft: Draft) -> None:
         """Put back what stood in the fields. It counts as new words."""
         for name, choice in self.choice_fields():
-            value = self.picked_up.get(name, "")
-            if isinstance(choice, Choice):
-                choice.value = value or choice.value
-            else:
-                choice.value = int(value) if value else None
-        written = [(field, self.picked_up[name]) for name, field in self.text_fields() if self.picked_up.get(name)]
-        for field, text in written:
+            value = draft.choices.get(name)
+            if value is None:
+                continue
+            if isinstance(choice, RecordChoice):
+                choice.choose(int(value) if value.isascii() and value.isdigit() and len(value) < MOST_DIGITS else None)
+            elif any(option.value == value for option in choice.options):
+                choice.value = value
+        fields = dict(self.text_fields())
+        self.has_room = all(name in fields for name, text in draft.fields.items() if text.strip())
+        for name, text in draft.fields.items():
+            field = fields.get(name)
             if isinstance(field, Words):
                 field.text = text
                 field.move_cursor(field.document.end)
-            else:
+            elif field is not None and isinstance(field.parent, DayField):
+                field.parent.write(text, draft.day)
+            elif field is not None:
                 field.value = text
-        if written:
-            self.call_later(max(written, key=lambda one: len(one[1]))[0].focus)
+        longest = max((field for name, field in fields.items() if name in draft.fields), key=_length, default=None)
+        if longest is not None:
+            self.call_later(longest.focus)
 
     def text_fields(self) -> "Iterator[tuple[str, Words | Input]]":
         """The fields that hold text, by their own name or that of what they stand in."""
@@ -194,6 +214,11 @@ class Dialog(ModalScreen[None], Generic[T]):
 
     # --- leaving ---------------------------------------------------------------------------------
 
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Close: what was written is kept, or goes on purpose."""
+        self.is_settled = True
+        return super().dismiss(result)
+
     def action_leave(self) -> None:
         """Go back; asked once more when there are words that would be lost."""
         if self._asked_to_leave or not self.has_new_words:
@@ -210,6 +235,16 @@ class Dialog(ModalScreen[None], Generic[T]):
         """What was wrong, or asked, is past once something else is written."""
         self._asked_to_leave = False
         self.trouble("")
+
+
+def _text_of(field: Words | Input) -> str:
+    if isinstance(field.parent, DayField):
+        return field.parent.written
+    return field.text if isinstance(field, Words) else field.value
+
+
+def _length(field: Words | Input) -> int:
+    return len(_text_of(field))
 
 
 def label(words: str) -> Static:

@@ -30,6 +30,7 @@ from givenet_tui.ui.widgets.row_list import RowList
 
 NOTES = "notes"
 WRITING = "You are writing notes: ctrl+s keeps them, esc goes back."
+GONE = "Deleted meanwhile, by another program. ctrl+s brings them back from the trash, with your notes; esc goes back."
 NOTES_LINES = 8
 
 
@@ -40,7 +41,7 @@ class NotebookScreen(Place):
     mode = "people"
     AUTO_FOCUS = "#told"
 
-    def __init__(self, person_id: int, notes: str | None = None) -> None:
+    def __init__(self, person_id: int, notes: Draft | None = None) -> None:
         """The notebook of one person; with `notes`, these are being written."""
         super().__init__()
         self._unfinished = notes
@@ -48,6 +49,8 @@ class NotebookScreen(Place):
         self._entries: dict[Hashable, Entry] = {}
         self._seen: Person | None = None
         """The person as they were when the notes were opened."""
+        self.is_settled = False
+        """Whether the notes that were being written are kept, or thrown away on purpose."""
 
     def body(self) -> ComposeResult:
         """The facts above, the two parts below."""
@@ -69,7 +72,7 @@ class NotebookScreen(Place):
         """Draw both parts anew, the cursors on the same records."""
         person = self.person
         if person is None:
-            self.call_later(self._close)
+            self._person_has_gone()
             return
         book = self.book
         self._show_head(person)
@@ -91,10 +94,17 @@ class NotebookScreen(Place):
     def on_screen_resume(self) -> None:
         """Close, when the person went while a dialog was on top."""
         if self.person is None:
+            self._person_has_gone()
+
+    def _person_has_gone(self) -> None:
+        """Close; but notes that are being written stay until the user says what becomes of them."""
+        if self.has_new_words:
+            self.query_one(NotesEditor).trouble(GONE)
+        else:
             self.call_later(self._close)
 
     def _close(self) -> None:
-        if self.app.screen is self:
+        if self.app.screen is self and self.person is None and not self.has_new_words:
             self.action_back()
 
     def _told_keys(self) -> list[Hashable]:
@@ -221,18 +231,18 @@ class NotebookScreen(Place):
     def on_mount(self) -> None:
         """Go on with notes that were being written."""
         super().on_mount()
-        person = self.person
-        if self._unfinished is not None and person is not None:
-            self._open_notes(person)
-            self.query_one(NotesEditor).go_on(self._unfinished)
+        person, draft = self.person, self._unfinished
+        if draft is not None and person is not None:
+            self._open_notes(draft.seen if isinstance(draft.seen, Person) else person)
+            self.query_one(NotesEditor).go_on(draft.fields.get("notes", ""))
 
     def draft(self, at: str) -> Draft | None:
         """The notes that are being written."""
-        person = self.person
+        person = self._seen
         if person is None:
             return None
         text = self.query_one(NotesEditor).text
-        return Draft("notes", person.id, f"Notes about {person.name}", {"notes": text}, at)
+        return Draft("notes", person.id, f"Notes about {person.name}", {"notes": text}, at, seen=person)
 
     @property
     def has_new_words(self) -> bool:
@@ -248,7 +258,7 @@ class NotebookScreen(Place):
         event.stop()
         try:
             seen = self._seen or self.book.person(self._person_id)
-            await self.givenet.do_over(seen, people.edit, self._person_id, about=event.text)
+            await self.givenet.do_over(seen, people.write_notes, self._person_id, event.text)
         except GiveNetError as error:
             self.query_one(NotesEditor).trouble(error.sentence)
         else:
@@ -257,5 +267,9 @@ class NotebookScreen(Place):
     @on(NotesEditor.Closed)
     def _notes_closed(self, event: NotesEditor.Closed) -> None:
         event.stop()
+        self.is_settled = True
         self.query_one("#told").display = True
         self.query_one("#told").focus()
+        self.call_later(self.givenet.drafts.settle)
+        if self.person is None:
+            self.call_later(self._close)

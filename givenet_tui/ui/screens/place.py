@@ -101,8 +101,9 @@ class Place(DraftActions, Screen[None]):
         self.refresh_shown()
 
     def on_screen_resume(self) -> None:
-        """Catch up with what changed while another screen was on top."""
+        """Catch up with what changed while another screen was on top, and with the words that were written there."""
         self.refresh_shown()
+        self.call_later(self.givenet.drafts.settle)
 
     def show_newest(self) -> None:
         """There is a new book, or a new day."""

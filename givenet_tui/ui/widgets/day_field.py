@@ -59,6 +59,19 @@ class DayField(Vertical):
         )
 
     @property
+    def written(self) -> str:
+        """What is written, for another day: `tomorrow` is a day by its date."""
+        line = self.query_one(Line)
+        parsed = None if line.is_untouched else self.parsed
+        return parsed.isoformat() if parsed else line.value
+
+    def write(self, text: str, written_on: date | None) -> None:
+        """Put back what was `written` on a day. Where nothing means today, it meant that day."""
+        if not text and written_on and self._empty == "today" and written_on != self._today:
+            text = written_on.isoformat()
+        self.query_one(Line).value = text
+
+    @property
     def day(self) -> date | None:
         """The day that is meant, None when nothing is typed; refused when it is not understood."""
         text = self.query_one(Line).value.strip()

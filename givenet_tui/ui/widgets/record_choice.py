@@ -53,6 +53,12 @@ class RecordChoice(Widget, can_focus=True):
         """The record's id: the one that was handed in, though it be none of these, until another is turned to."""
         return self._untouched or self.value
 
+    def choose(self, record_id: int | None) -> None:
+        """Choose a record, as if it had been turned to; none, when there is no such record any more."""
+        if record_id != self.chosen:
+            self._untouched = None
+            self.value = record_id if record_id in self._words else None
+
     def render(self) -> Content:
         """The words, and how many others there are."""
         others = len(self._words) - 1

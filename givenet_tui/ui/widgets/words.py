@@ -67,7 +67,8 @@ class Words(HarmlessTextArea):
 
     def action_new_line(self) -> None:
         """Break the line."""
-        self.insert("\n")
+        if not self.read_only:
+            self.insert("\n")
 
 
 class Line(Input):
