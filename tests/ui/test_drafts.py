@@ -1,56 +1,24 @@
 """Half-typed words survive the end of the program, and go on where they were left."""
 
-import os
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 
 import pytest
 
 from givenet_tui.domain.drafts import Draft
 from givenet_tui.domain.records import Record
 from givenet_tui.paths import companion_dir
-from givenet_tui.store.drafts import Drafts
-from givenet_tui.ui.app import GiveNetApp
 from givenet_tui.ui.dialogs.dialog import Dialog
 from givenet_tui.ui.widgets.words import Words
-from givenet_tui.workspace import Workspace
 from tests.factories import aspiration, came_back, objective, offer, person, touch
 from tests.hostile import NASTY
-from tests.ui.conftest import OpenStory, Story, Traffic, _store
+from tests.ui.conftest import OpenStory
+from tests.ui.killed import fields, killed, started_again
 
 ADA = person("Ada Lovelace", about="met in London")
 DREAM, GIVEN, TOUCH = aspiration(ADA, "fly"), offer(ADA, status="offered"), touch(ADA, text="tea")
 BACK, MINE = came_back(ADA), objective("publish the book")
 EVERYONE: tuple[Record, ...] = (ADA, DREAM, GIVEN, TOUCH, BACK, MINE)
 WORDS = f"half a sentence {NASTY[0]}"
-
-
-async def killed(story: Story) -> None:
-    """The program ends as a kill ends it: what was written down a second ago is all there is."""
-    await story.app.drafts.look()
-    drafts = story.app.drafts._drafts
-    assert isinstance(drafts, Drafts)
-    assert drafts._lock is not None
-    os.close(drafts._lock)
-    story.app.drafts._drafts = None
-
-
-@asynccontextmanager
-async def started_again(story: Story) -> AsyncIterator[Story]:
-    app = GiveNetApp(Workspace(_store(story.path, story.clock), story.clock))
-    traffic = Traffic()
-    async with app.run_test(size=(80, 24), message_hook=traffic) as pilot:
-        again = Story(app, pilot, story.path, story.clock, traffic)
-        await again.settle()
-        await app.drafts.offer()
-        await again.settle()
-        yield again
-
-
-def fields(story: Story) -> str:
-    dialog = story.app.screen
-    assert isinstance(dialog, Dialog)
-    return " ".join(field.text if isinstance(field, Words) else field.value for _, field in dialog.text_fields())
 
 
 WAYS: dict[str, tuple[str, ...]] = {
@@ -63,6 +31,7 @@ WAYS: dict[str, tuple[str, ...]] = {
     "objective": ("4", "a"),
     "reflection": ("1", "w"),
 }
+"""How to come to each dialog that begins something new."""
 
 
 @pytest.mark.parametrize("opener", WAYS)
@@ -145,18 +114,6 @@ async def test_words_can_wait_or_be_thrown_away(open_story: OpenStory) -> None:
     async with started_again(story) as again:
         assert again.place == "TodayScreen"
     assert not (companion_dir(story.path) / "drafts").exists()
-
-
-async def test_words_about_someone_who_has_gone_are_shown_all_the_same(open_story: OpenStory) -> None:
-    async with open_story(*EVERYONE) as story:
-        await story.press("2", "n", "d")
-        await story.write(WORDS)
-        await killed(story)
-        await story.delete_elsewhere(ADA)
-    async with started_again(story) as again:
-        await again.press("p")
-        assert "is no longer in the book" in again.words
-        assert WORDS in fields(again)
 
 
 async def test_what_another_app_is_writing_is_not_offered(open_story: OpenStory) -> None:

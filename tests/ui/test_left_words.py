@@ -1,0 +1,454 @@
+"""What was left in the middle comes back as it was, goes where it belongs, and goes away on purpose alone."""
+
+from datetime import timedelta
+
+import msgspec
+import pytest
+from textual.widgets import TextArea
+
+from givenet_tui.clock import FixedClock
+from givenet_tui.domain.change import Edit
+from givenet_tui.domain.drafts import Draft
+from givenet_tui.domain.offers import OfferStatus, Step
+from givenet_tui.domain.records import Record, changed
+from givenet_tui.paths import companion_dir
+from givenet_tui.store import disk
+from givenet_tui.store.draft_files import encoded
+from givenet_tui.ui.dialogs.offer_dialog import OfferDialog
+from givenet_tui.ui.widgets.record_choice import RecordChoice
+from tests.factories import TODAY, aspiration, came_back, objective, offer, person, touch
+from tests.hostile import NASTY
+from tests.ui.conftest import NOON, OpenStory, Story
+from tests.ui.killed import fields, files, killed, opener, started_again
+from tests.ui.test_dialogs import FullDisk
+
+ADA, GRACE = person("Ada Lovelace", about="met in London"), person("Grace Hopper")
+DREAM, GOAL = aspiration(ADA, "fly", heard_where="tea"), aspiration(ADA, "print the Notes")
+GIVEN, TOUCH, BACK, MINE = offer(ADA, status="accepted"), touch(ADA, text="tea"), came_back(ADA), objective("a book")
+EVERYONE: tuple[Record, ...] = (ADA, DREAM, GIVEN, TOUCH, BACK, MINE)
+WORDS = f"half a sentence {NASTY[0]}"
+TITLE = "You were in the middle of something"
+
+
+async def is_at_rest(story: Story) -> bool:
+    """Whether the next start has nothing to offer."""
+    async with started_again(story) as again:
+        return again.place == "TodayScreen" and not files(again)
+
+
+# --- it comes back as it was ---------------------------------------------------------------------
+
+PLACES: dict[str, tuple[str, ...]] = {
+    "hear": ("2", "enter", "down", "a"),
+    "touch": ("1", "l", "c"),
+    "touch-edit": ("2", "enter", "tab", "e"),
+    "offer-edit": ("3", "o"),
+    "outcome": ("3", "x"),
+    "objective-edit": ("4", "G", "k", "e"),
+    "came-back": ("3", "h"),
+    "reflection": ("1", "w"),
+    "choose-resource": ("3", "tab", "a"),
+    "import": ("i",),
+    "notes": ("2", "enter", "e"),
+}
+"""How to come to a field for words from a notebook, the Board, the Year and Today."""
+FILES: dict[str, tuple[Record, ...]] = {"objective-edit": (MINE,), "touch-edit": (ADA, TOUCH)}
+
+
+@pytest.mark.parametrize("where", PLACES)
+async def test_whatever_one_was_writing_wherever_comes_back(open_story: OpenStory, where: str) -> None:
+    async with open_story(*FILES.get(where, (ADA, GRACE, GIVEN))) as story:
+        await story.press(*PLACES[where])
+        assert where == "notes" or opener(story) == where
+        await story.write(WORDS)
+        await killed(story)
+    async with started_again(story) as again:
+        assert TITLE in again.words
+        await again.press("p")
+        assert WORDS in (again.app.screen.query_one(TextArea).text if where == "notes" else fields(again))
+        assert where == "notes" or opener(again) == where
+
+
+async def test_an_offer_that_is_picked_up_serves_what_it_shows(open_story: OpenStory) -> None:
+    for turns, serves in ((1, DREAM.id), (2, None), (0, GOAL.id)):
+        async with open_story(ADA, DREAM, GOAL) as story:
+            await story.press("2", "o")
+            await story.write(WORDS)
+            story.app.screen.query_one("#serves").focus()
+            await story.press(*["right"] * turns)
+            await killed(story)
+        async with started_again(story) as again:
+            await again.press("p")
+            assert isinstance(again.app.screen, OfferDialog)
+            assert again.app.screen.query_one("#serves", RecordChoice).value == serves
+            await again.app.screen.run_action("keep")
+            await again.settle()
+            (row,) = again.rows("offers")
+            assert (row["what"], row.get("serves")) == (WORDS, serves)
+        story.path.unlink()
+
+
+async def test_a_field_that_was_emptied_stays_empty(open_story: OpenStory) -> None:
+    lovelace = person("Ada", nickname="Countess", met_where="London", met_on=TODAY)
+    async with open_story(lovelace) as story:
+        await story.press("2", "e")
+        for field in ("nickname", "met-where"):
+            story.app.screen.query_one(f"#{field}").value = ""  # type: ignore[attr-defined]
+        story.app.screen.query_one("#met-on Line").value = ""  # type: ignore[attr-defined]
+        await killed(story)
+    async with started_again(story) as again:
+        assert "what stood there" not in again.words
+        await again.press("p")
+        await again.app.screen.run_action("keep")
+        await again.settle()
+        (row,) = again.rows("people")
+        assert {"nickname", "met_where", "met_on"}.isdisjoint(row)
+
+
+async def test_a_text_that_was_emptied_and_nothing_else_can_be_picked_up(open_story: OpenStory) -> None:
+    async with open_story(ADA) as story:
+        await story.press("2", "enter", "e")
+        story.app.screen.query_one(TextArea).text = ""
+        await killed(story)
+    async with started_again(story) as again:
+        assert "Nothing: what stood there was taken out." in again.words
+        await again.press("p", "ctrl+s")
+        assert "about" not in again.rows("people")[0]
+
+
+async def test_today_and_tomorrow_mean_the_days_that_they_meant(open_story: OpenStory) -> None:
+    async with open_story(ADA) as story:
+        await story.press("2", "l", "c")
+        await story.write(WORDS)
+        await killed(story)
+        story.clock = FixedClock(NOON + timedelta(days=3))
+    async with started_again(story) as again:
+        await again.press("p", "enter")
+        assert again.rows("interactions")[0]["on"] == f"{TODAY}"
+        await again.press("2", "o")
+        await again.write(WORDS)
+        again.app.screen.query_one("#due Line").value = "tomorrow"  # type: ignore[attr-defined]
+        await killed(again)
+        again.clock = FixedClock(NOON + timedelta(days=3, hours=9))
+    async with started_again(again) as last:
+        await last.press("p", "enter")
+        assert last.rows("offers")[0]["due"] == f"{TODAY + timedelta(days=4)}"
+
+
+async def test_a_day_is_closed_with_the_words_of_that_day_and_beside_what_came_meanwhile(open_story: OpenStory) -> None:
+    from givenet_tui.domain.check_ins import CheckIn
+
+    async with open_story(ADA) as story:
+        await story.press("w")
+        await story.write(WORDS)
+        await story.write_elsewhere(Edit(None, CheckIn(id=77, on=TODAY, reflection="theirs")))
+        await killed(story)
+        story.clock = FixedClock(NOON + timedelta(days=1))
+    async with started_again(story) as again:
+        await again.press("p")
+        assert "Close Sunday 22 November" in again.words
+        await again.press("enter")
+        (row,) = again.rows("check_ins")
+        assert (row["on"], row["reflection"]) == (f"{TODAY}", f"theirs\n{WORDS}")
+
+
+# --- what others wrote meanwhile -----------------------------------------------------------------
+
+
+async def test_notes_that_are_picked_up_write_nothing_over(open_story: OpenStory) -> None:
+    async with open_story(ADA) as story:
+        await story.press("2", "enter", "e")
+        await story.write(f"\n{WORDS}")
+        await killed(story)
+        await story.change_elsewhere(Edit(ADA, changed(ADA, about="theirs", nickname="Countess")))
+    async with started_again(story) as again:
+        await again.press("p")
+        assert again.app.screen.query_one(TextArea).text == f"met in London\n{WORDS}"
+        await again.press("ctrl+s")
+        (row,) = again.rows("people")
+        assert (row["about"], row["nickname"]) == (f"met in London\n{WORDS}", "Countess")
+        assert [version["value"] for version in row["other_versions"]] == ["theirs"]
+        assert any("Another program wrote in the same place" in toast for toast in again.toasts)
+
+
+async def test_a_dialog_that_is_picked_up_leaves_alone_what_nobody_wrote_in_there(open_story: OpenStory) -> None:
+    async with open_story(ADA, DREAM) as story:
+        await story.press("2", "enter")
+        await story.go_to(DREAM)
+        await story.press("e")
+        await story.write(" high")
+        await killed(story)
+        await story.change_elsewhere(Edit(DREAM, changed(DREAM, text="float", heard_where="the ball")))
+    async with started_again(story) as again:
+        await again.press("p", "enter")
+        (row,) = again.rows("aspirations")
+        assert (row["text"], row["heard_where"]) == ("fly high", "the ball")
+        assert [version["value"] for version in row["other_versions"]] == ["float"]
+
+
+@pytest.mark.parametrize("end", ["done", "declined", "let_go"])
+@pytest.mark.parametrize("where", ["offer-edit", "outcome"])
+async def test_words_about_an_offer_that_was_closed_meanwhile_find_their_place(
+    open_story: OpenStory, where: str, end: OfferStatus
+) -> None:
+    async with open_story(ADA, GIVEN) as story:
+        await story.press(*PLACES[where])
+        await story.write(WORDS)
+        await killed(story)
+        closed = changed(GIVEN, status=end, steps=(*GIVEN.steps, Step(end, TODAY)), outcome="theirs")
+        await story.change_elsewhere(Edit(GIVEN, closed))
+    async with started_again(story) as again:
+        await again.press("p")
+        assert WORDS in fields(again)
+        assert ("is closed by now" in again.words) is (where == "offer-edit")
+        await again.press("enter")
+        assert again.place == "TodayScreen"
+        (row,) = again.rows("offers")
+        assert WORDS in row["what" if where == "offer-edit" else "outcome"]
+        assert row["status"] == end
+        assert row["outcome"] == "theirs" or row["other_versions"][0]["value"] == "theirs"
+    assert await is_at_rest(story)
+
+
+# --- where there is no place any more ------------------------------------------------------------
+
+
+async def test_words_about_someone_who_has_gone_stay_until_they_are_thrown_away(open_story: OpenStory) -> None:
+    async with open_story(*EVERYONE) as story:
+        await story.press("2", "n", "d")
+        await story.write(WORDS)
+        await killed(story)
+        await story.delete_elsewhere(ADA)
+    for leave in ("escape", "enter"):
+        async with started_again(story) as again:
+            await again.press("p")
+            assert "is no longer in the book" in again.words
+            assert WORDS in fields(again)
+            await again.press("x", "ctrl+j", "ctrl+a", "ctrl+c")
+            assert again.app.clipboard == WORDS
+            await again.press(leave)
+            assert TITLE in again.words
+            await again.press("l")
+            assert again.place == "TodayScreen"
+    async with started_again(story) as again:
+        await again.press("p", "escape", "t", "t")
+        assert again.place == "TodayScreen"
+    assert await is_at_rest(story)
+
+
+HEAR = Draft("hear", ADA.id, "What Ada told you", {"text": WORDS}, "")
+ODD: dict[str, Draft] = {
+    "an opener that nobody knows": msgspec.structs.replace(HEAR, opener="sing"),
+    "a field that is not there": msgspec.structs.replace(HEAR, fields={"song": WORDS, "text": ""}),
+    "nobody": msgspec.structs.replace(HEAR, about=-7),
+    "an id that is too large": msgspec.structs.replace(HEAR, about=2**63),
+    "another kind of record": msgspec.structs.replace(HEAR, about=DREAM.id),
+    "notes about nobody": msgspec.structs.replace(HEAR, opener="notes", about=0),
+}
+
+
+@pytest.mark.parametrize("odd", ODD)
+async def test_an_odd_draft_is_shown_and_stays(open_story: OpenStory, odd: str) -> None:
+    async with open_story(*EVERYONE) as story:
+        put(story, ODD[odd])
+    async with started_again(story) as again:
+        await again.press("p")
+        assert again.place == "ShownWords"
+        assert WORDS in fields(again)
+        await again.press("escape", "escape")
+        assert again.place == "TodayScreen"
+    async with started_again(story) as again:
+        assert TITLE in again.words
+
+
+@pytest.mark.parametrize("choice", ["zzz", "", "9" * 5000, "-1", "²"])
+async def test_odd_choices_in_a_draft_are_passed_over(open_story: OpenStory, choice: str) -> None:
+    async with open_story(ADA, DREAM, MINE) as story:
+        names = ("kind", "serves", "objective", "offer", "favours")
+        for where, field in (("hear", "text"), ("offer", "what"), ("came-back", "text")):
+            put(story, Draft(where, ADA.id, "", {field: WORDS}, "", dict.fromkeys(names, choice), seen=GIVEN))
+            async with started_again(story) as again:
+                await again.press("p")
+                await again.app.screen.run_action("keep")
+                await again.settle()
+                assert again.place == "TodayScreen"
+
+
+def put(story: Story, *drafts: Draft) -> None:
+    """A killed program left these."""
+    folder = companion_dir(story.path) / "drafts"
+    folder.mkdir(exist_ok=True)
+    (folder / "killed.json").write_bytes(encoded(drafts))
+
+
+# --- asking --------------------------------------------------------------------------------------
+
+
+async def test_a_draft_is_not_thrown_away_by_one_key_nor_by_two_that_are_not_next_to_each_other(
+    open_story: OpenStory,
+) -> None:
+    async with open_story(*EVERYONE) as story:
+        put(story, HEAR)
+    async with started_again(story) as again:
+        await again.press("t")
+        assert "Throw these words away for good? t once more: yes." in again.words
+        await again.press("down", "t")
+        assert again.place == "LeftDialog"
+        await again.press("escape")
+    async with started_again(story) as again:
+        assert TITLE in again.words
+
+
+async def test_several_drafts_are_offered_one_after_the_other(open_story: OpenStory) -> None:
+    async with open_story(*EVERYONE) as story:
+        put(story, *(msgspec.structs.replace(HEAR, fields={"text": f"number {n}"}, at=f"{n}") for n in range(5)))
+    async with started_again(story) as again:
+        assert "number 4" in again.words
+        assert "4 more after this" in again.words
+        await again.press("p", "enter")
+        assert "number 3" in again.words
+        await again.press("t", "t")
+        assert "number 2" in again.words
+        await again.press("l")
+        assert "number 1" in again.words
+        await again.press("p", "escape", "escape")
+        assert "number 0" in again.words
+        assert "more after this" not in again.words
+        await again.press("escape")
+        assert again.place == "TodayScreen"
+        assert [row["text"] for row in again.rows("aspirations") if row["id"] != DREAM.id] == ["number 4"]
+    async with started_again(story) as again:
+        assert "number 2" in again.words
+        await again.press("escape")
+        assert again.place == "TodayScreen"
+    async with started_again(story) as again:
+        assert "1 more after this" in again.words
+
+
+async def test_who_is_in_the_middle_of_something_is_asked_afterwards(open_story: OpenStory) -> None:
+    async with open_story(*EVERYONE) as story:
+        await story.press("2", "n", "d")
+        put(story, msgspec.structs.replace(HEAR, fields={"text": "of an earlier run"}))
+        await story.app.drafts.offer()
+        await story.write("fly")
+        assert story.place == "NoteDialog"
+        await story.press("enter")
+        assert "of an earlier run" in story.words
+
+
+async def test_a_second_program_is_not_offered_what_the_first_one_is_asking_about(open_story: OpenStory) -> None:
+    async with open_story(*EVERYONE) as story:
+        put(story, HEAR)
+    async with started_again(story) as first:
+        assert TITLE in first.words
+        async with started_again(story) as second:
+            assert second.place == "TodayScreen"
+        await first.press("l")
+        async with started_again(story) as third:
+            assert TITLE in third.words
+
+
+# --- until they are safe -------------------------------------------------------------------------
+
+
+async def test_words_that_are_picked_up_survive_the_next_kill_at_once(open_story: OpenStory) -> None:
+    async with open_story(*EVERYONE) as story:
+        put(story, HEAR)
+    for _ in range(3):
+        async with started_again(story) as again:
+            await again.press("p")
+            assert WORDS in fields(again)
+            assert len(files(again)) == 1
+            await killed(again)
+    async with started_again(story) as again:
+        await again.press("p", "enter")
+        assert WORDS in [row["text"] for row in again.rows("aspirations")]
+    assert await is_at_rest(story)
+
+
+async def test_words_that_were_kept_or_thrown_away_are_no_draft_a_moment_later(open_story: OpenStory) -> None:
+    async with open_story(*EVERYONE) as story:
+        for leave in (("enter",), ("escape", "escape")):
+            await story.press("2", "n", "d")
+            await story.write("fly")
+            await story.app.drafts.look()
+            assert files(story)
+            await story.press(*leave)
+            assert not files(story)
+        await story.press("2", "enter", "e")
+        await story.write("fly")
+        await story.app.drafts.look()
+        assert files(story)
+        await story.press("ctrl+s")
+        assert not files(story)
+
+
+async def test_words_that_a_full_disk_refused_are_a_draft_as_soon_as_there_is_room(
+    open_story: OpenStory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_story(*EVERYONE) as story:
+        await story.press("2", "n", "d")
+        await story.write(WORDS)
+        with monkeypatch.context() as full:
+            full.setattr(disk, "os", FullDisk())
+            await story.app.drafts.look()
+            await story.press("enter")
+            assert "the disk is full" in story.words
+            assert not files(story)
+        await killed(story)
+    async with started_again(story) as again:
+        assert "half a sentence" in again.words
+        with monkeypatch.context() as full:
+            full.setattr(disk, "os", FullDisk())
+            await again.press("p")
+            assert WORDS in fields(again)
+            assert len(files(again)) == 1, "what was picked up stays until it is safe elsewhere"
+        await again.press("enter")
+        assert len(again.rows("aspirations")) == 2
+    assert await is_at_rest(story)
+
+
+# --- notes, when their person goes ---------------------------------------------------------------
+
+
+async def test_notes_stay_when_their_person_is_deleted_elsewhere_and_bring_them_back(open_story: OpenStory) -> None:
+    async with open_story(ADA, DREAM) as story:
+        await story.press("2", "enter", "e")
+        await story.write(f"\n{WORDS}")
+        await story.delete_elsewhere(ADA)
+        assert story.place == "NotebookScreen"
+        assert "Deleted meanwhile, by another program." in story.words
+        assert WORDS in story.app.screen.query_one(TextArea).text
+        await story.press("ctrl+s")
+        (row,) = story.rows("people")
+        assert row["about"] == f"met in London\n{WORDS}"
+        assert [row["text"] for row in story.rows("aspirations")] == ["fly"]
+        assert story.place == "NotebookScreen"
+        await story.press("escape", "u")
+        assert story.rows("people") == []
+
+
+async def test_notes_about_someone_who_is_deleted_elsewhere_are_a_draft_all_the_same(open_story: OpenStory) -> None:
+    async with open_story(ADA, DREAM) as story:
+        await story.press("2", "enter", "e")
+        await story.write(f"\n{WORDS}")
+        await story.delete_elsewhere(ADA)
+        await killed(story)
+    async with started_again(story) as again:
+        assert "Notes about Ada Lovelace" in again.words
+        await again.press("p")
+        assert WORDS in fields(again)
+
+
+async def test_notes_about_someone_who_is_deleted_elsewhere_go_on_purpose(open_story: OpenStory) -> None:
+    async with open_story(ADA, DREAM) as story:
+        await story.press("2", "enter", "e")
+        await story.write(f"\n{WORDS}")
+        await story.change_elsewhere(Edit(ADA, None), Edit(DREAM, None))
+        await story.press("ctrl+s")
+        assert "is no longer in the book" in story.words
+        assert WORDS in story.app.screen.query_one(TextArea).text
+        await story.press("escape")
+        assert "esc once more: yes" in story.words
+        await story.press("escape")
+        assert story.place == "PeopleScreen"
