@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from msgspec.structs import replace
 
 from givenet_tui.domain.drafts import Draft
+from givenet_tui.domain.moment import instant
 from givenet_tui.workspace import Drafts, LeftDraft
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ class DraftKeeper:
         self._one_look = asyncio.Lock()
         self._waiting: list[LeftDraft] = []
         """What an earlier run left, still to be offered."""
+        self._holds_some = False
+        """Whether what was left is ours to offer, and no other program's."""
         self._offered: LeftDraft | None = None
         """What is being offered at this moment, or opened again."""
         self._picked_up: list[tuple[LeftDraft, Written]] = []
@@ -73,7 +76,7 @@ class DraftKeeper:
         return len(now) != len(self._kept) or not all(map(Draft.says_what, now, self._kept))
 
     def _written(self) -> list[Draft]:
-        at = self._app.workspace.moment().instant
+        at = instant(self._app.workspace.clock.now())
         found = []
         for screen in self._app.screen_stack:
             if screen.is_mounted and isinstance(screen, Written) and screen.has_new_words:
@@ -84,9 +87,13 @@ class DraftKeeper:
 
     def _safe_elsewhere(self) -> list[LeftDraft]:
         """What was picked up and is a draft of this run by now, or was kept or thrown away: it need not stay."""
-        safe = [one for one in self._picked_up if one[1].is_settled or any(map(one[0].draft.is_of, self._kept))]
+        safe = [one for one in self._picked_up if self._is_safe(one[1])]
         self._picked_up = [one for one in self._picked_up if one not in safe]
         return [left for left, _ in safe]
+
+    def _is_safe(self, opened: Written) -> bool:
+        now = None if opened.is_settled else opened.draft("")
+        return opened.is_settled or (now is not None and any(map(now.is_of, self._kept)))
 
     # --- at the start ----------------------------------------------------------------------------
 
@@ -97,13 +104,15 @@ class DraftKeeper:
         async with self._one_look:
             if not (self._waiting or self._offered or self._picked_up):
                 self._waiting = list(await asyncio.to_thread(self._drafts.left))
+                self._holds_some = bool(self._waiting)
         self._offer_next()
 
     async def settle(self) -> None:
         """A place is on top again: what was written there may be kept by now, and the next draft have its turn."""
         await self.look()
         self._offer_next()
-        if self._drafts is not None and not (self._waiting or self._offered or self._picked_up):
+        if self._drafts is not None and self._holds_some and not (self._waiting or self._offered or self._picked_up):
+            self._holds_some = False
             await asyncio.to_thread(self._drafts.release)
 
     def _offer_next(self) -> None:

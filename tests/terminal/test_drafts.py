@@ -10,7 +10,7 @@ from tests.factories import person
 from tests.terminal.books import put, rows
 from tests.terminal.terminal import Terminal
 
-ADA = "Ada Lovelace"
+ADA, TITLE = "Ada Lovelace", "You were in the middle of something"
 HALF = "a school for gir"
 LEFT, RIGHT = "\x1b[D", "\x1b[C"
 
@@ -43,10 +43,26 @@ def test_the_next_start_offers_the_words_and_they_can_be_kept(tmp_path: Path, en
     book = left_in_the_middle(tmp_path, end)
     assert rows(book, "aspirations") == []
     with Terminal(tmp_path, "--file", book) as terminal:
-        terminal.wait_for("You were in the middle of something", HALF)
+        terminal.wait_for(TITLE, HALF)
         terminal.press("p").wait_for("What Ada Lovelace told you")
         terminal.press("ls", "enter").wait_for("dream written down")
         terminal.press("q")
         assert terminal.end() == 0
     assert [row["text"] for row in rows(book, "aspirations")] == [HALF + "ls"]
+    assert not (companion_dir(book) / "drafts").exists()
+
+
+def test_words_that_are_picked_up_survive_the_next_kill_and_are_offered_in_one_window_alone(tmp_path: Path) -> None:
+    book = left_in_the_middle(tmp_path, "kill")
+    with Terminal(tmp_path, "--file", book) as first:
+        first.wait_for(TITLE, HALF)
+        with Terminal(tmp_path, "--file", book) as second:
+            second.wait_for("Today").press("2").wait_for("1 person in your circle").press("q")
+            assert second.end() == 0
+        first.press("p").wait_for("What Ada Lovelace told you", HALF)
+        first.kill()
+    with Terminal(tmp_path, "--file", book) as third:
+        third.wait_for(TITLE, HALF).press("t").wait_for("t once more: yes")
+        third.press("t").wait_for("Today", gone=HALF).press("q")
+        assert third.end() == 0
     assert not (companion_dir(book) / "drafts").exists()
