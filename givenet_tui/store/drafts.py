@@ -88,7 +88,6 @@ class Drafts:
         """What programs left that are no longer there, the latest first: ours to offer until `release`."""
         found: list[Left] = []
         with self._guard:
-            self._release()
             for path in self._files():
                 with suppress(*FAULTS):
                     found += self._claimed(path)

@@ -1,5 +1,6 @@
 """A program that is killed in the middle of a word, and the next one that is started on the same book."""
 
+import asyncio
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -26,13 +27,18 @@ async def killed(story: Story) -> None:
 
 
 @asynccontextmanager
-async def started_again(story: Story) -> AsyncIterator[Story]:
-    app = GiveNetApp(Workspace(_store(story.path, story.clock), story.clock))
+async def started_again(story: Story, *importing: Path) -> AsyncIterator[Story]:
+    """The next program, which may begin with an import."""
+    app = GiveNetApp(Workspace(_store(story.path, story.clock), story.clock), importing=importing)
     traffic = Traffic()
     async with app.run_test(size=(80, 24), message_hook=traffic) as pilot:
         again = Story(app, pilot, story.path, story.clock, traffic)
         await again.settle()
-        await app.drafts.offer()
+        handled = asyncio.Event()  # the app looks off the loop for what was left, and then goes on
+        app.call_later(handled.set)
+        await handled.wait()
+        if not importing:
+            await app.drafts.offer()
         await again.settle()
         yield again
 

@@ -9,7 +9,7 @@ from givenet_tui.domain.records import changed
 from tests.factories import TODAY, aspiration, offer, person
 from tests.hostile import NASTY
 from tests.ui.conftest import OpenStory
-from tests.ui.killed import fields, killed, started_again
+from tests.ui.killed import fields, files, killed, started_again
 
 ADA = person("Ada Lovelace", about="met in London")
 DREAM, GIVEN = aspiration(ADA, "fly", heard_where="tea"), offer(ADA, status="accepted")
@@ -62,6 +62,7 @@ async def test_words_about_an_offer_that_was_closed_meanwhile_find_their_place(
     async with started_again(story) as again:
         await again.press("p")
         assert WORDS in fields(again)
+        assert len(files(again)) == 1
         assert ("is closed by now" in again.words) is (where == "offer-edit")
         await again.press("enter")
         assert again.place == "TodayScreen"
@@ -110,6 +111,7 @@ async def test_notes_about_someone_who_is_deleted_elsewhere_go_on_purpose(open_s
         await story.press("2", "enter", "e")
         await story.write(f"\n{WORDS}")
         await story.change_elsewhere(Edit(ADA, None), Edit(DREAM, None))
+        assert "for good, by another program." in story.words
         await story.press("ctrl+s")
         assert "is no longer in the book" in story.words
         assert WORDS in story.app.screen.query_one(TextArea).text

@@ -1,6 +1,7 @@
 """What was left in the middle comes back as it was, goes where it belongs, and goes away on purpose alone."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -113,6 +114,18 @@ async def test_a_text_that_was_emptied_and_nothing_else_can_be_picked_up(open_st
         assert "Nothing: what stood there was taken out." in again.words
         await again.press("p", "ctrl+s")
         assert "about" not in again.rows("people")[0]
+
+
+async def test_words_for_a_chosen_slot_go_into_the_slot(open_story: OpenStory) -> None:
+    slot = offer(ADA, status="chosen")
+    async with open_story(ADA, DREAM, slot) as story:
+        await story.press("3", "space")
+        await story.write(WORDS)
+        await killed(story)
+    async with started_again(story) as again:
+        await again.press("p", "enter")
+        (row,) = again.rows("offers")
+        assert (row["id"], row["what"], row["status"], row["serves"]) == (slot.id, WORDS, "drafted", DREAM.id)
 
 
 async def test_today_and_tomorrow_mean_the_days_that_they_meant(open_story: OpenStory) -> None:
@@ -275,6 +288,18 @@ async def test_who_is_in_the_middle_of_something_is_asked_afterwards(open_story:
         assert story.place == "NoteDialog"
         await story.press("enter")
         assert "of an earlier run" in story.words
+
+
+async def test_who_begins_with_an_import_is_asked_afterwards(open_story: OpenStory, tmp_path: Path) -> None:
+    contacts = tmp_path / "contacts.vcf"
+    contacts.write_text("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zed\r\nEND:VCARD\r\n")
+    async with open_story(*EVERYONE) as story:
+        put(story, HEAR)
+    async with started_again(story, contacts) as again:
+        for _ in range(2):
+            assert again.place in {"PickPeople", "LeftDialog"}
+            await again.press("escape")
+        assert again.place == "PeopleScreen"
 
 
 async def test_a_second_program_is_not_offered_what_the_first_one_is_asking_about(open_story: OpenStory) -> None:

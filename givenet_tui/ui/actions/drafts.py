@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from givenet_tui.ui.screens.notebook import NotebookScreen
 
 SHOWN = 300
-"""Letters of a draft that the question shows."""
-NO_PLACE = "What this was about is no longer in the book. Copy what you need: the words stay until you throw them away."
+"""Letters of a text that the question shows."""
+NO_PLACE = "What this was about is no longer in the book. Copy what you need; it stays until you throw it away."
 CLOSED = "This offer is closed by now. Its words can be changed all the same."
 
 
@@ -47,10 +47,9 @@ class DraftActions(PeopleActions):
             if not answers:  # by esc: nothing of this now
                 keeper.pass_over(others=True)
 
-        words = left.draft.words or "Nothing: what stood there was taken out."
-        shown = words if len(words) <= SHOWN else words[:SHOWN] + "…"
+        title, words = _shown(left.draft.title), _shown(left.draft.words or "Nothing: what stood there was taken out.")
         others = f"\n\n{more} more after this" if more else ""
-        self.app.push_screen(dialogs.LeftDialog(keep, notice=f"{left.draft.title}\n\n{shown}{others}"), closed)
+        self.app.push_screen(dialogs.LeftDialog(keep, notice=f"{title}\n\n{words}{others}"), closed)
 
     async def _pick_up(self, left: LeftDraft) -> None:
         draft = left.draft
@@ -104,6 +103,10 @@ class DraftActions(PeopleActions):
         """Go on with the notes about a person."""
         self.seen(draft, Person)
         self.open_notebook(draft.about, notes=draft)
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= SHOWN else text[:SHOWN] + "…"
 
 
 OPENERS: Mapping[str, Callable[[DraftActions, Draft], None]] = {

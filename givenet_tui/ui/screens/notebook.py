@@ -30,7 +30,8 @@ from givenet_tui.ui.widgets.row_list import RowList
 
 NOTES = "notes"
 WRITING = "You are writing notes: ctrl+s keeps them, esc goes back."
-GONE = "Deleted meanwhile, by another program. ctrl+s brings them back from the trash, with your notes; esc goes back."
+DELETED = "Deleted meanwhile, by another program. ctrl+s brings them back, with your notes; esc goes back."
+GONE = "Taken out of the book for good, by another program. Copy what you need; esc goes back."
 NOTES_LINES = 8
 
 
@@ -99,7 +100,8 @@ class NotebookScreen(Place):
     def _person_has_gone(self) -> None:
         """Close; but notes that are being written stay until the user says what becomes of them."""
         if self.has_new_words:
-            self.query_one(NotesEditor).trouble(GONE)
+            is_in_trash = self._person_id in self.book.records[Person.table]
+            self.query_one(NotesEditor).trouble(DELETED if is_in_trash else GONE)
         else:
             self.call_later(self._close)
 
