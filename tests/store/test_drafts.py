@@ -198,7 +198,7 @@ class Trouble:
         def fails(*_args: Any, **_kwargs: Any) -> Any:
             raise OSError(self.number, os.strerror(self.number))
 
-        return fails if name in {"write", "fsync", "mkdir", "replace"} else getattr(os, name)
+        return fails if name in {"write", "writev", "fsync", "mkdir", "replace"} else getattr(os, name)
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.EIO, errno.EACCES])
