@@ -69,23 +69,24 @@ async def test_whatever_one_was_writing_wherever_comes_back(open_story: OpenStor
         assert where == "notes" or opener(again) == where
 
 
-async def test_an_offer_that_is_picked_up_serves_what_it_shows(open_story: OpenStory) -> None:
-    for turns, serves in ((1, DREAM.id), (2, None), (0, GOAL.id)):
-        async with open_story(ADA, DREAM, GOAL) as story:
-            await story.press("2", "o")
-            await story.write(WORDS)
-            story.app.screen.query_one("#serves").focus()
-            await story.press(*["right"] * turns)
-            await killed(story)
-        async with started_again(story) as again:
-            await again.press("p")
-            assert isinstance(again.app.screen, OfferDialog)
-            assert again.app.screen.query_one("#serves", RecordChoice).value == serves
-            await again.app.screen.run_action("keep")
-            await again.settle()
-            (row,) = again.rows("offers")
-            assert (row["what"], row.get("serves")) == (WORDS, serves)
-        story.path.unlink()
+@pytest.mark.parametrize(("turns", "serves"), [(0, GOAL.id), (1, DREAM.id), (2, None)])
+async def test_an_offer_that_is_picked_up_serves_what_it_shows(
+    open_story: OpenStory, turns: int, serves: int | None
+) -> None:
+    async with open_story(ADA, DREAM, GOAL) as story:
+        await story.press("2", "o")
+        await story.write(WORDS)
+        story.app.screen.query_one("#serves").focus()
+        await story.press(*["right"] * turns)
+        await killed(story)
+    async with started_again(story) as again:
+        await again.press("p")
+        assert isinstance(again.app.screen, OfferDialog)
+        assert again.app.screen.query_one("#serves", RecordChoice).value == serves
+        await again.app.screen.run_action("keep")
+        await again.settle()
+        (row,) = again.rows("offers")
+        assert (row["what"], row.get("serves")) == (WORDS, serves)
 
 
 async def test_a_field_that_was_emptied_stays_empty(open_story: OpenStory) -> None:

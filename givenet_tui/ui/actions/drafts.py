@@ -20,8 +20,9 @@ from givenet_tui.workspace import LeftDraft
 if TYPE_CHECKING:
     from givenet_tui.ui.screens.notebook import NotebookScreen
 
-SHOWN = 300
-"""Letters of a text that the question shows."""
+MOST_SHOWN = 2000
+"""Letters of a draft that the question shows; pgdn reads on."""
+MOST_OF_A_TITLE = 200
 NO_PLACE = "What this was about is no longer in the book. Copy what you need; it stays until you throw it away."
 CLOSED = "This offer is closed by now. Its words can be changed all the same."
 
@@ -47,9 +48,10 @@ class DraftActions(PeopleActions):
             if not answers:  # by esc: nothing of this now
                 keeper.pass_over(others=True)
 
-        title, words = _shown(left.draft.title), _shown(left.draft.words or "Nothing: what stood there was taken out.")
-        others = f"\n\n{more} more after this" if more else ""
-        self.app.push_screen(dialogs.LeftDialog(keep, notice=f"{title}\n\n{words}{others}"), closed)
+        title = _cut(left.draft.title, MOST_OF_A_TITLE)
+        words = _cut(left.draft.words or "Nothing: what stood there was taken out.", MOST_SHOWN)
+        others = f" ({more} more after this)" if more else ""
+        self.app.push_screen(dialogs.LeftDialog(keep, notice=f"{title}{others}\n\n{words}"), closed)
 
     async def _pick_up(self, left: LeftDraft) -> None:
         draft = left.draft
@@ -105,8 +107,8 @@ class DraftActions(PeopleActions):
         self.open_notebook(draft.about, notes=draft)
 
 
-def _shown(text: str) -> str:
-    return text if len(text) <= SHOWN else text[:SHOWN] + "…"
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[:most] + "…"
 
 
 OPENERS: Mapping[str, Callable[[DraftActions, Draft], None]] = {
