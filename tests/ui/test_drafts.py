@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 import pytest
+from textual.app import ComposeResult
 
 from givenet_tui.domain.drafts import Draft
 from givenet_tui.domain.records import Record
 from givenet_tui.paths import companion_dir
 from givenet_tui.ui.dialogs.dialog import Dialog
+from givenet_tui.ui.screens.notebook import NotebookScreen
 from givenet_tui.ui.widgets.words import Words
 from tests.factories import aspiration, came_back, objective, offer, person, touch
 from tests.hostile import NASTY
@@ -147,3 +149,19 @@ async def test_a_damaged_draft_disturbs_nobody(open_story: OpenStory) -> None:
         (folder / "y.json").write_bytes(b"\xff")
         await story.app.drafts.offer()
         assert story.place == "TodayScreen"
+
+
+async def test_the_look_may_come_while_a_screen_is_still_being_put_together(open_story: OpenStory) -> None:
+    async with open_story(*EVERYONE) as story:
+        await story.press("2")
+        seen: list[str] = []
+
+        class Early(NotebookScreen):
+            def compose(self) -> ComposeResult:
+                seen.append(f"has new words: {self.has_new_words}")
+                yield from super().compose()
+
+        story.app.push_screen(Early(ADA.id))
+        await story.settle()
+        assert seen == ["has new words: False"]
+        assert "Between you" in story.screen or "Hopes" in story.screen

@@ -248,8 +248,8 @@ class NotebookScreen(Place):
 
     @property
     def has_new_words(self) -> bool:
-        """Whether notes are being written that would be lost."""
-        return self.query_one(NotesEditor).has_new_words
+        """Whether notes are being written that would be lost. It is asked every second, before all is there as well."""
+        return any(editor.has_new_words for editor in self.query(NotesEditor))
 
     def action_leave(self) -> None:
         """Close the notes; asked once more when something would be lost."""
