@@ -14,14 +14,15 @@ from givenet_tui.domain.aspirations import Aspiration, Earlier
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, Edit
 from givenet_tui.domain.check_ins import CheckIn, Handled, Snooze
+from givenet_tui.domain.interactions import Interaction
 from givenet_tui.domain.merge import merge
 from givenet_tui.domain.natural_keys import doubles
 from givenet_tui.domain.offers import Asking, Offer, Step
 from givenet_tui.domain.people import Labelled, Person
 from givenet_tui.domain.records import OtherVersion, Record, changed
 from givenet_tui.domain.references import references
-from givenet_tui.domain.settings import Settings
-from tests.domain.random_books import books, many
+from givenet_tui.domain.settings import ImportRun, Settings
+from tests.domain.random_books import books, many, some
 from tests.factories import MADE, TODAY, aspiration, objective, offer, person
 from tests.hostile import HOSTILE
 
@@ -168,6 +169,29 @@ def test_two_check_ins_of_a_day_become_the_one_of_the_lower_id() -> None:
     assert (both.id, both.reflection, both.handled) == (4, "warm\nslow", (Handled("quiet", 1, 1, "done"),))
 
 
+def test_a_reflection_that_only_begins_like_the_other_stands_below_it_too() -> None:
+    one = CheckIn(id=4, on=TODAY, reflection="slowly, warm", updated_at=EARLY)
+    other = CheckIn(id=5, on=TODAY, reflection="slow", updated_at=LATE)
+    both = together(None, one, other)
+    assert isinstance(both, CheckIn)
+    assert both.reflection == "slowly, warm\nslow"
+
+
+def test_a_touch_from_which_each_took_one_of_two_people_is_still_with_somebody() -> None:
+    met = Interaction(id=9, people=(1, 2), on=TODAY, text="tea")
+    both = together(met, written(met, people=(1,)), written(met, LATE, people=(2,)))
+    assert isinstance(both, Interaction)
+    assert both.people == (1, 2)
+
+
+def test_what_is_left_of_an_import_stands_beside_its_own_prints() -> None:
+    run = ImportRun(id=9, source="x.vcf", on=TODAY, records=(1, 2, 3), prints=("a", "b", "c"))
+    ours = written(run, records=(2, 3), prints=("b", "c"))
+    both = together(run, ours, written(run, LATE, records=(1, 2), prints=("a", "b")))
+    assert isinstance(both, ImportRun)
+    assert (both.records, both.prints) == ((2,), ("b",))
+
+
 def test_two_snoozes_of_a_record_become_one_until_the_later_days_word() -> None:
     one = Snooze(id=5, record=1, until=date(2026, 11, 25), count=3, updated_at=EARLY)
     other = Snooze(id=4, record=1, until=date(2026, 11, 24), updated_at=LATE)
@@ -299,6 +323,19 @@ def test_no_text_that_either_side_wrote_is_lost(drawn: tuple[Book, Hand, Hand]) 
     for hand in (ours, theirs):
         last_words = all_texts(hand.book) - all_texts(base)  # a side may have written over its own words
         assert {text for text in last_words & hand.wrote if text} <= there
+
+
+@some
+@given(three(), st.data())
+def test_no_text_is_lost_where_one_side_goes_on_and_is_merged_again(
+    drawn: tuple[Book, Hand, Hand], data: st.DataObject
+) -> None:
+    base, ours, theirs = drawn
+    both = merge(base, ours.book, theirs.book)
+    later = Hand(data.draw, ours.book, 4_000_000)
+    there = all_texts(merge(ours.book, both, later.write()))
+    for hand, before in ((theirs, base), (later, ours.book)):
+        assert {text for text in (all_texts(hand.book) - all_texts(before)) & hand.wrote if text} <= there
 
 
 @many
