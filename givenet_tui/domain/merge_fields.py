@@ -62,7 +62,8 @@ def merged(base: R | None, ours: R, theirs: R) -> R:
         result["status"] = result["steps"][-1].status
     if isinstance(ours, ImportRun):
         result["prints"] = _prints(result["records"], base, ours, theirs)
-    result["other_versions"] = _once((*result["other_versions"], *sorted(sides.lost, key=encoded)))
+    known = base.other_versions if base is not None else ()
+    result["other_versions"] = _in_order(known, (*result["other_versions"], *sides.lost))
     return changed(ours, **result)
 
 
@@ -113,6 +114,13 @@ class _Sides:
 
 def _is_one_sided(was: Any, here: Any, there: Any) -> bool:
     return bool(here == there or was in (here, there))
+
+
+def _in_order(known: Sequence[OtherVersion], every: Iterable[OtherVersion]) -> tuple[OtherVersion, ...]:
+    """Those that were known before, then the others in an order of their own: merging once more changes nothing."""
+    once = _once(every)
+    fresh = sorted((version for version in once if version not in known), key=encoded)
+    return (*(version for version in once if version in known), *fresh)
 
 
 def _prints(records: Iterable[int], *sides: Any) -> tuple[str, ...]:

@@ -177,6 +177,14 @@ def test_a_reflection_that_only_begins_like_the_other_stands_below_it_too() -> N
     assert both.reflection == "slowly, warm\nslow"
 
 
+def test_two_check_ins_that_each_side_moved_to_one_day_become_one() -> None:
+    one, other = (CheckIn(id=id_, on=TODAY - timedelta(id_), reflection=f"day {id_}") for id_ in (4, 5))
+    base = Book([one, other])
+    ours, theirs = (base.apply(Change("", (Edit(day, changed(day, on=TODAY)),))) for day in (one, other))
+    (both,) = merge(base, ours, theirs).all(CheckIn)
+    assert (both.id, both.reflection) == (4, "day 4\nday 5")
+
+
 def test_a_touch_from_which_each_took_one_of_two_people_is_still_with_somebody() -> None:
     met = Interaction(id=9, people=(1, 2), on=TODAY, text="tea")
     both = together(met, written(met, people=(1,)), written(met, LATE, people=(2,)))
@@ -313,6 +321,20 @@ def test_one_side_alone_is_taken_as_it_is(drawn: tuple[Book, Hand, Hand]) -> Non
     assert merge(base, ours.book, ours.book).records == ours.book.records
     assert merge(base, base, ours.book).records == ours.book.records
     assert merge(base, ours.book, base).records == ours.book.records
+
+
+def test_what_lost_stands_in_one_order_however_often_the_two_are_merged() -> None:
+    def versions(*words: str) -> tuple[OtherVersion, ...]:
+        return tuple(OtherVersion("about", word, EARLY) for word in words)
+
+    base = changed(ADA, other_versions=versions("z"))
+    ours = written(base, LATE, about="now", other_versions=versions("z", "y"))
+    theirs = written(base, about="b")
+    known, here, there = Book([base]), Book([ours]), Book([theirs])
+    once = merge(known, here, there)
+    assert [version.value for version in once.people[ADA.id].other_versions] == ["z", "b", "y"]
+    assert merge(known, once, there).records == once.records
+    assert merge(known, here, once).records == once.records
 
 
 @many
