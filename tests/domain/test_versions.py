@@ -76,6 +76,26 @@ def test_a_version_that_fits_no_more_is_refused_and_can_be_let_go() -> None:
             versions.choose(Book([ada]), moment(), ada, one, take=True)
 
 
+def test_words_written_over_what_was_deleted_meanwhile_bring_it_back() -> None:
+    at = "2026-11-22T09:00:00.000Z"
+    told = aspiration(SEEN, "fly")
+    gone = changed(SEEN, deleted_at=at, updated_at=at)
+    for book in (Book([gone, told]), Book([gone, changed(told, deleted_at=at, updated_at=at)])):
+        change = versions.meanwhile(book, moment(), told, aspirations.edit, told.id, text="soar")
+        after = book.apply(change)
+        assert change.name == f"{SEEN.name}: goal changed, and back from the trash"
+        assert after.people[SEEN.id].deleted_at == ""
+        assert [one.text for one in after.aspirations_of(SEEN.id)] == ["soar"]
+        assert after.apply(taken_back(after, change)).records == book.records
+    nothing = versions.meanwhile(Book([gone]), moment(), SEEN, people.edit, SEEN.id, name=SEEN.name)
+    assert not nothing, "and nothing written brings nothing back"
+
+
+def test_words_written_over_what_was_taken_out_for_good_are_refused() -> None:
+    with pytest.raises(Refusal, match="no longer in the book"):
+        versions.meanwhile(Book(), moment(), SEEN, people.edit, SEEN.id, about="words")
+
+
 # --- taking back ---------------------------------------------------------------------------------
 
 
