@@ -7,6 +7,7 @@ from pathlib import Path
 from givenet_tui.domain.change import Change
 from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.journal import Entry
+from givenet_tui.domain.settings import Meta
 from givenet_tui.store import backups, disk, last
 from givenet_tui.store.backups import Backup
 from givenet_tui.store.copies import Copy, last_saved
@@ -54,7 +55,7 @@ def _change(book: Path, copy: Copy, coming: State) -> Change:
     known = last_saved(book)
     standing = backups.sound(book) or (known.state if known else None)
     edits = difference(standing.book, coming.book.records).edits if standing else ()
-    return Change(f"The book is again {copy.said}", edits)
+    return Change(f"The book is again {copy.said}", tuple(edit for edit in edits if edit.table != Meta.table))
 
 
 def _kept(storage: BookStorage, instant: str, why: str) -> Backup | None:
