@@ -339,36 +339,6 @@ async def test_a_notebook_closes_when_its_person_has_gone(open_story: OpenStory)
         assert [row["name"] for row in story.rows("people")] == ["Zoë"]
 
 
-async def test_notes_that_are_being_written_outlive_the_person_and_bring_them_back(open_story: OpenStory) -> None:
-    ada = person(about="one")
-    async with open_story(ada) as story:
-        await story.press("2", "enter", "e")
-        await story.write(" two [/]")
-        await story.delete_elsewhere(ada)
-        assert story.place == "NotebookScreen"
-        assert "ctrl+s keeps your words, and brings them back" in story.words
-        drafts = story.app.drafts._written()
-        assert [draft.fields for draft in drafts] == [{"notes": "one two [/]"}]
-        await story.press("ctrl+s")
-        (row,) = story.rows("people")
-        assert (row["about"], row.get("deleted_at")) == ("one two [/]", None)
-        assert any("back from the trash" in toast for toast in story.toasts)
-        await story.press("u")
-        assert story.place == "PeopleScreen"
-        assert story.book.records["people"][ada.id].deleted_at
-
-
-async def test_notes_about_someone_who_has_gone_can_be_thrown_away(open_story: OpenStory) -> None:
-    ada = person(about="one")
-    async with open_story(ada, person("Zoë")) as story:
-        await story.press("2", "enter", "e")
-        await story.write(" two")
-        await story.delete_elsewhere(ada)
-        await story.press("escape", "escape")
-        assert story.place == "PeopleScreen"
-        assert story.book.records["people"][ada.id].deleted_at
-
-
 async def test_a_dialog_stays_open_when_the_person_of_the_notebook_below_has_gone(open_story: OpenStory) -> None:
     ada = person()
     async with open_story(ada) as story:

@@ -30,7 +30,6 @@ from givenet_tui.ui.widgets.row_list import RowList
 
 NOTES = "notes"
 WRITING = "You are writing notes: ctrl+s keeps them, esc goes back."
-GONE = "Another program has put them in the trash. ctrl+s keeps your words, and brings them back; esc goes back."
 NOTES_LINES = 8
 
 
@@ -70,7 +69,7 @@ class NotebookScreen(Place):
         """Draw both parts anew, the cursors on the same records."""
         person = self.person
         if person is None:
-            self._person_has_gone()
+            self.call_later(self._close)
             return
         book = self.book
         self._show_head(person)
@@ -92,13 +91,6 @@ class NotebookScreen(Place):
     def on_screen_resume(self) -> None:
         """Close, when the person went while a dialog was on top."""
         if self.person is None:
-            self._person_has_gone()
-
-    def _person_has_gone(self) -> None:
-        """Close, unless words would be lost: those are for the user to keep, or to throw away."""
-        if self.has_new_words:
-            self.query_one(NotesEditor).trouble(GONE)
-        else:
             self.call_later(self._close)
 
     def _close(self) -> None:
@@ -236,7 +228,7 @@ class NotebookScreen(Place):
 
     def draft(self, at: str) -> Draft | None:
         """The notes that are being written."""
-        person = self.person or self._seen
+        person = self.person
         if person is None:
             return None
         text = self.query_one(NotesEditor).text
@@ -267,5 +259,3 @@ class NotebookScreen(Place):
         event.stop()
         self.query_one("#told").display = True
         self.query_one("#told").focus()
-        if self.person is None:
-            self._close()
