@@ -58,6 +58,10 @@ class ChangedOutside(Protocol):
     def lines(self) -> tuple[str, ...]:
         """What was added, changed and is missing, a line each. Users' text."""
 
+    @property
+    def details(self) -> Sequence[str]:
+        """Every record by name, where the lines do not name them all."""
+
 
 class LeftDraft(Protocol):
     """A draft that an earlier run left."""

@@ -233,6 +233,22 @@ def test_a_part_of_the_program_loads_no_library_that_it_does_not_need(code: str,
     assert ran.stdout.splitlines()[-1] == loaded
 
 
+TODAY = """
+import sys
+from givenet_tui.cli.program import COMMANDS, program
+try:
+    program.main(["--demo", "today", "--short"])
+except SystemExit:
+    pass
+print(*sorted(home for home in set(COMMANDS.values()) if f"givenet_tui.cli.{home}" in sys.modules))
+"""
+
+
+def test_a_command_loads_no_other_command() -> None:
+    ran = subprocess.run([sys.executable, "-c", TODAY], capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines()[-1] == "today"
+
+
 # --- the checker was seen to fail ----------------------------------------------------------------
 
 

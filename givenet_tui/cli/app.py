@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from textual.app import App
 
     from givenet_tui.store.copies import Copy
+    from givenet_tui.store.errors import Damaged
     from givenet_tui.workspace import Workspace
 
 
@@ -33,7 +34,7 @@ def open_app(session: Session, importing: Sequence[Path] = ()) -> int:
 
 
 def _workspace(session: Session) -> "Workspace":
-    """The book, opened; where it is damaged, once a copy of it was put back. Damaged, when the user would not."""
+    """The book, opened; where it is damaged or gone, once a copy was put back. Damaged, when the user would not."""
     from givenet_tui.store.copies import candidates
     from givenet_tui.store.errors import Damaged
     from givenet_tui.store.restoring import put_back
@@ -42,17 +43,17 @@ def _workspace(session: Session) -> "Workspace":
         return session.workspace
     except Damaged as damaged:
         copies = candidates(session.path)
-        chosen = _chosen(f"{damaged.path} is damaged: {damaged.fault}.", copies) if copies else None
+        chosen = _chosen(damaged, copies) if copies else None
         if chosen is None:
             raise
         put_back(session.path, chosen, session.instant())
         return session.workspace
 
 
-def _chosen(sentence: str, copies: "tuple[Copy, ...]") -> "Copy | None":
+def _chosen(damaged: "Damaged", copies: "tuple[Copy, ...]") -> "Copy | None":
     from givenet_tui.ui.rescue import RescueApp
 
-    rescue = RescueApp(sentence, copies)
+    rescue = RescueApp(damaged, copies)
     silence(rescue)
     install_signals(rescue)
     chosen = rescue.run()

@@ -1,8 +1,9 @@
 """The program `givenet`: its options, its commands, and what it says when something goes wrong."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from importlib import import_module
 from io import StringIO
 from pathlib import Path
 from typing import Any, NoReturn
@@ -10,28 +11,37 @@ from typing import Any, NoReturn
 import click
 
 from givenet_tui import __version__, plain
-from givenet_tui.cli import crash
-from givenet_tui.cli.board import board
-from givenet_tui.cli.check import check
-from givenet_tui.cli.giving import bump, done, offer, step
-from givenet_tui.cli.importing import import_
-from givenet_tui.cli.naming import SeveralFit
 from givenet_tui.cli.paper import NotPrinted, complain
-from givenet_tui.cli.path import path
-from givenet_tui.cli.people import people, show
-from givenet_tui.cli.safety import backup, restore, undo
 from givenet_tui.cli.session import Session
-from givenet_tui.cli.telling import add, came_back, hear, log, objective
-from givenet_tui.cli.today import today
-from givenet_tui.cli.trash import trash, undo_import
 from givenet_tui.domain.errors import GiveNetError
 
+COMMANDS: Mapping[str, str] = {
+    "today": "today", "people": "people", "show": "people", "board": "board",
+    "add": "telling", "hear": "telling", "log": "telling", "objective": "telling", "came-back": "telling",
+    "offer": "giving", "step": "giving", "done": "giving", "bump": "giving",
+    "import": "importing", "undo-import": "trash", "trash": "trash",
+    "undo": "safety", "backup": "safety", "restore": "safety", "check": "check", "path": "path",
+}  # fmt: skip
+"""Every command and the module that holds it. Only that one is loaded: the others took longer than most commands do."""
 INTERRUPTED = 130
 """The exit code of a program that ctrl+c ended, as shells have it."""
 
 
 class Program(click.Group):
     """A group whose every way out is a sentence and an exit code, never a traceback."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Every command by name, in the order in which the help shows them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of that name, loaded now; None when there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"givenet_tui.cli.{COMMANDS[cmd_name]}")
+        return next(
+            found for found in vars(module).values() if isinstance(found, click.Command) and found.name == cmd_name
+        )
 
     def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, *_: Any, **extra: Any) -> NoReturn:
         """Run, and leave with 0; 1 for what went wrong, 2 for wrong usage, 130 for ctrl+c."""
@@ -82,9 +92,8 @@ def _misused(error: click.ClickException) -> int:
 
 def _told(error: GiveNetError) -> int:
     complain(error.sentence)
-    if isinstance(error, SeveralFit):
-        for row in error.rows:
-            complain(row)
+    for row in getattr(error, "rows", ()):  # those who fit a name
+        complain(row)
     return 1
 
 
@@ -106,6 +115,8 @@ def _let_go_of_dead_streams() -> None:
 
 
 def _crashed(error: Exception, session: Session) -> int:
+    from givenet_tui.cli import crash
+
     place: Path | None = None
     with suppress(GiveNetError):
         place = None if session.demo else session.path
@@ -136,12 +147,3 @@ def program(ctx: click.Context, file: str | None, demo: bool) -> None:
         from givenet_tui.cli.app import open_app
 
         ctx.exit(open_app(session))
-
-
-COMMANDS = (
-    today, people, show, board,
-    add, hear, log, objective, offer, step, done, came_back, bump,
-    import_, undo_import, undo, trash, backup, restore, check, path,
-)  # fmt: skip
-for command in COMMANDS:
-    program.add_command(command)

@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.records import OtherVersion, Record
 
+_WORDS = frozenset({"about", "text", "what", "outcome", "reflection"})
+"""Fields of free words, in which one version may stand below the other."""
+_CALLED = {"about": "notes", "what": "offer", "text": "words"}
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -12,6 +16,17 @@ class Choice:
 
     record: Record
     version: OtherVersion
+
+    @property
+    def field(self) -> str:
+        """What the field is called on the screen."""
+        return _CALLED.get(self.version.field, self.version.field.replace("_", " "))
+
+    @property
+    def may_be_both(self) -> bool:
+        """Whether the two can stand one below the other."""
+        here = getattr(self.record, self.version.field, None)
+        return self.version.field in _WORDS and isinstance(here, str) and isinstance(self.version.value, str)
 
     @property
     def here(self) -> str:

@@ -15,6 +15,7 @@ from givenet_tui.paths import companion_dir
 from givenet_tui.store import backups, disk
 from givenet_tui.store.copies import copies
 from givenet_tui.store.errors import Damaged, could_not_write
+from givenet_tui.store.loading import was_saved
 from givenet_tui.store.reading import read
 from givenet_tui.store.scan import Fault
 from givenet_tui.store.storage import BookStorage
@@ -45,7 +46,7 @@ def check(path: Path, instant: Callable[[], str]) -> Report:
     """Look at everything, and change nothing."""
     around = tuple(_around(path))
     try:
-        if disk.signature(path) is None:
+        if disk.signature(path) is None and not was_saved(path):
             return Report(around, (f"There is no book at {path} yet: the first change makes it.",))
         store = FileStore.open(path, instant)
     except Damaged as damaged:

@@ -31,12 +31,12 @@ class Copy(NamedTuple):
 
     @property
     def said(self) -> str:
-        """What it is, as one says it to a person: `the copy of 24 Nov 2026, 14:16 (before import)`."""
+        """What it is, as one says it to a person: `24 Nov 2026, 14:16, before import`."""
         if self.path is None:
             return "all that was last saved"
         when = datetime.fromisoformat(self.stamp).astimezone()
-        why = f" ({self.why})" if self.why else ""
-        return f"the copy of {when.day} {when:%b %Y, %H:%M}{why}"
+        why = f", {self.why}" if self.why else ""
+        return f"{when.day} {when:%b %Y, %H:%M}{why}"
 
     @property
     def people(self) -> str:
@@ -59,12 +59,13 @@ def _opened(backup: Backup) -> Copy:
 
 
 def last_saved(book: Path) -> Copy | None:
-    """What GiveNet itself saved last, whatever became of the file since, if it can be put together to the letter."""
+    """What GiveNet itself saved last, whatever became of the file since, if it can be put together."""
     try:
         saved = last.read(book)
     except OSError:
         return None
-    state = outside.last_saved(book, saved, JournalFile(book).read())
+    journal = JournalFile(book).read()
+    state = outside.last_saved(book, saved, journal) or outside.first_saved(book, journal)
     return Copy(backups.stamp_of(saved.at), None, "what was last saved", state) if saved and state else None
 
 

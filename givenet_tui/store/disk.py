@@ -13,6 +13,9 @@ from typing import NamedTuple
 
 from givenet_tui.paths import companion_dir
 
+_AT_A_TIME = 1024
+"""Pieces that the system takes in one call (IOV_MAX of Linux and macOS)."""
+
 
 class Signature(NamedTuple):
     """What tells one state of a file from another without reading it."""
@@ -120,7 +123,7 @@ def overwrite(path: Path, data: bytes) -> None:
     except FileExistsError:
         handle = os.open(path, os.O_WRONLY | os.O_CLOEXEC)
     try:
-        _write_all(handle, data)
+        _write_all(handle, [data])
     finally:
         os.close(handle)
 
@@ -137,7 +140,7 @@ def append(path: Path, line: bytes) -> Signature:
     try:
         end = os.lseek(handle, 0, os.SEEK_END)
         torn = end > 0 and os.pread(handle, 1, end - 1) != b"\n"
-        _write_all(handle, (b"\n" if torn else b"") + line + b"\n")
+        _write_all(handle, [b"\n" if torn else b"", line, b"\n"])
         return _signature(os.fstat(handle))
     finally:
         os.close(handle)
@@ -152,8 +155,7 @@ def _write(path: Path, pieces: Iterable[bytes | memoryview], *, synced: bool = T
     _remove(path)
     handle = create(path)
     try:
-        for piece in pieces:
-            _write_all(handle, piece)
+        _write_all(handle, pieces)
         if synced:
             os.fsync(handle)
         return _signature(os.fstat(handle))
@@ -161,11 +163,15 @@ def _write(path: Path, pieces: Iterable[bytes | memoryview], *, synced: bool = T
         os.close(handle)
 
 
-def _write_all(handle: int, data: bytes | memoryview) -> None:
-    """Write all of it: the system may take less than it is given at a time."""
-    rest = memoryview(data)
+def _write_all(handle: int, pieces: Iterable[bytes | memoryview]) -> None:
+    """Write all of them, in as few calls as may be: the system may take less than it is given at a time."""
+    rest = [memoryview(piece) for piece in pieces if piece]
     while rest:
-        rest = rest[os.write(handle, rest) :]
+        taken = os.writev(handle, rest[:_AT_A_TIME])
+        while rest and taken >= len(rest[0]):
+            taken -= len(rest.pop(0))
+        if taken:
+            rest[0] = rest[0][taken:]
 
 
 def _keep_previous(path: Path, kept_as: str) -> Path | None:

@@ -33,11 +33,29 @@ class NewerSchema(StoreError):
 class Damaged(StoreError):
     """The file is no book any more. It is left as it is."""
 
+    title = "This book cannot be read"
+    reassurance = "The damaged file is kept in any case."
+
     def __init__(self, path: Path, fault: str, offer: str = "") -> None:
         """`fault` says what is wrong and at which byte or record: `it breaks off at byte 12`; `offer` what to do."""
         self.path = path
         self.fault = fault
-        super().__init__(f"{path} is damaged: {fault}. It was left as it is. {offer}".rstrip())
+        self.said = f"{path} is damaged: {fault}."
+        super().__init__(f"{self.said} It was left as it is. {offer}".rstrip())
+
+
+class Gone(Damaged):
+    """The file is not there, but what belongs to it is: it was saved once, and is no new book."""
+
+    title = "This book has gone"
+    reassurance = "Nothing else is touched."
+
+    def __init__(self, path: Path, folder: Path, offer: str) -> None:
+        """`folder` is what stands beside the book; `offer` says what can be put back."""
+        self.path = path
+        self.fault = "it was saved there before, and is not there now"
+        self.said = f"{path} has gone: {self.fault}."
+        super(Damaged, self).__init__(f"{self.said} {offer} To begin a new book there, move {folder} away first.")
 
 
 class ChangedOutside(StoreError):
@@ -49,6 +67,8 @@ class ChangedOutside(StoreError):
         self.outside = outside
         self.lines = outside.lines
         """What was added, changed and is missing, a line each."""
+        self.details = outside.difference.details
+        """Every record by name, where the lines do not name them all."""
         since = outside.last.at[:16].replace("T", " ")
         super().__init__(
             f"{path} was changed by something other than GiveNet since it was saved ({since} UTC): "

@@ -5,8 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 from time import sleep
 
+from givenet_tui.paths import companion_dir
+from givenet_tui.store import backups, last
 from givenet_tui.store.copies import offer
-from givenet_tui.store.errors import Damaged
+from givenet_tui.store.errors import Damaged, Gone, could_not_read
+from givenet_tui.store.journal import JournalFile
 from givenet_tui.store.reading import read
 from givenet_tui.store.scan import Fault
 from givenet_tui.store.schema import SCHEMA
@@ -19,11 +22,18 @@ first and write then, and the first look may fall between."""
 
 
 def load(storage: BookStorage, known: State | None) -> State | None:
-    """The state of the file; None when there is none. What is missing or damaged is looked at a second time."""
+    """The state of the file; None when there is none. What is missing or damaged is looked at a second time.
+
+    Damaged; Gone, when it is not there although it was saved, and nobody here knows what was in it.
+    """
+    is_known = known is not None and known.signature is not None
     for final in (False, True):
         loaded = storage.load()
-        if loaded is None and (known is None or known.signature is None):
-            return None
+        if loaded is None and not is_known:
+            if not was_saved(storage.path):
+                return None
+            if final:
+                raise gone(storage.path)
         if loaded is not None:
             try:
                 return replace(read(loaded.data, known), signature=loaded.signature)
@@ -33,6 +43,25 @@ def load(storage: BookStorage, known: State | None) -> State | None:
         if not final:
             sleep(PATIENCE)
     return None
+
+
+def was_saved(path: Path) -> bool:
+    """Whether a save of this book ever came through, as what stands beside it tells. CouldNotRead.
+
+    A program that was killed in its very first save leaves nothing but a `last` that says so.
+    """
+    try:
+        known = last.read(path)
+    except OSError as error:
+        raise could_not_read(path, error) from error
+    if known is not None and (known.replaces is None or known.replaces.size):
+        return True
+    return bool(JournalFile(path).read().lines or backups.previous_of(path) or backups.backups(path))
+
+
+def gone(path: Path) -> Gone:
+    """The error that says that a book which was saved is not there any more."""
+    return Gone(path, companion_dir(path), offer(path))
 
 
 def refusal_to_write(path: Path, state: State) -> str | None:

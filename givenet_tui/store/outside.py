@@ -22,6 +22,9 @@ from givenet_tui.store.table import Table
 
 _CALLED_BY = ("name", "text", "what", "month", "on", "source")
 _MOST_NAMED = 3
+"""By one line."""
+_MOST_SHOWN = 1000
+"""In all, by a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +41,21 @@ class Difference:
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """`1 added (Grace Hopper)`, `2 missing (Ada Lovelace, offers 123)`."""
-        parts = (("added", self.added), ("changed", self.changed), ("missing", self.missing))
-        return tuple(f"{len(names):,} {what} ({_few(names)})" for what, names in parts if names)
+        """`1 added (Grace Hopper)`, `2 missing (Ada Lovelace, offers 123)`: of many the first few."""
+        return tuple(f"{len(names):,} {what} ({_few(names)})" for what, names in self._parts if names)
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """Where the lines do not name all of them, each on a line of its own: `added: Grace Hopper`."""
+        if all(len(names) <= _MOST_NAMED for _, names in self._parts):
+            return ()
+        each = [f"{what}: {name}" for what, names in self._parts for name in names]
+        left = (f"and {len(each) - _MOST_SHOWN:,} more",) if len(each) > _MOST_SHOWN else ()
+        return (*each[:_MOST_SHOWN], *left)
+
+    @property
+    def _parts(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        return ("added", self.added), ("changed", self.changed), ("missing", self.missing)
 
 
 def _few(names: tuple[str, ...]) -> str:
@@ -73,10 +88,9 @@ def seen(path: Path, now: State, known: State | None, saved: Last, journal: Jour
     """What is different in the file's state `now`. `known` is what this program itself saved or read last."""
     if known is not None:
         return Outside(difference(known, now), known, saved)
-    exact, previous = last_saved(path, saved, journal), _generation_before(path)
-    before = exact or previous or _with_the_last_change(State(), journal)
-    is_first = previous is None and len(journal.lines) == 1  # all but the identity that the first save gives a book
-    return Outside(difference(before, now), before, saved, exact=exact is not None or is_first)
+    exact, first = last_saved(path, saved, journal), first_saved(path, journal)
+    before = exact or first or _generation_before(path) or State()
+    return Outside(difference(before, now), before, saved, exact=bool(exact or first))
 
 
 def last_saved(path: Path, saved: Last | None, journal: Journal) -> State | None:
@@ -89,6 +103,14 @@ def last_saved(path: Path, saved: Last | None, journal: Journal) -> State | None
         if saved and last.print_of(render(state.tables)) == saved.saved:
             return state
     return None
+
+
+def first_saved(path: Path, journal: Journal) -> State | None:
+    """What the very first save wrote, when there was no other: all but the identity that it gives a book."""
+    if len(journal.lines) != 1 or _generation_before(path):
+        return None
+    first = _with_the_last_change(State(), journal)
+    return first if first.tables else None
 
 
 def _generation_before(path: Path) -> State | None:

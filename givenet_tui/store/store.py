@@ -12,6 +12,7 @@ from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, Edit
 from givenet_tui.domain.journal import Entry, Line, Turn
 from givenet_tui.domain.settings import ImportRun, Meta
+from givenet_tui.paths import companion_dir
 from givenet_tui.store import backups, disk, last
 from givenet_tui.store.committed import Committed, Direction, History, as_written
 from givenet_tui.store.drafts import Drafts
@@ -25,9 +26,9 @@ from givenet_tui.store.errors import (
     could_not_write,
 )
 from givenet_tui.store.journal import JournalFile
-from givenet_tui.store.last import Last
+from givenet_tui.store.last import Last, Print
 from givenet_tui.store.layout import render
-from givenet_tui.store.loading import load, refusal_to_write, schema_refusal
+from givenet_tui.store.loading import gone, load, refusal_to_write, schema_refusal, was_saved
 from givenet_tui.store.outside import Outside, seen
 from givenet_tui.store.schema import SCHEMA
 from givenet_tui.store.state import Problem, State, difference
@@ -139,7 +140,7 @@ class FileStore:
 
     def _commit(self, make: Callable[[Book], Change], line: Callable[[Change], Line]) -> Committed:
         newest, outside = self._newest(locked=True)
-        gone = self._gone(newest)
+        has_gone = self._has_gone(newest)
         if self._outside:
             self._state = newest
             raise ChangedOutside(self.path, self._outside)
@@ -148,14 +149,23 @@ class FileStore:
         if change:
             following = _identified(newest.after(change))
             note = self._back_up(newest, change)
-            signature = self._storage.save(render(following.tables))
+            signature = self._storage.save(render(following.tables), self._as_it_was() if has_gone else None)
             self._state = replace(following, signature=signature, schema=SCHEMA)
             self._journal.add(line(change))
-        elif not gone:
+        elif not has_gone:
             self._state = newest
-        if gone and change:
+        if has_gone and change:
             note = f"{self.path} had gone. It was written anew, with everything that was in it."
         return Committed(change, self._state.book, outside, note)
+
+    def _as_it_was(self) -> Print:
+        """Of a file that has gone: what was in it becomes the generation before, and its print is answered."""
+        known = render(self._state.tables)
+        try:
+            disk.put(companion_dir(self.path) / "previous.json", known)
+        except OSError as error:
+            raise could_not_write(self.path, error) from error
+        return last.print_of(known)
 
     def _entry(self, change: Change) -> Line:
         now = self._instant()
@@ -191,7 +201,7 @@ class FileStore:
         """
         with self._guard:
             newest, outside = self._newest(locked=False)
-            if self._gone(newest):
+            if self._has_gone(newest):
                 raise CouldNotRead(f"{self.path} has gone. GiveNet holds all of it: the next change writes it anew.")
             self._state = newest
             return outside
@@ -226,13 +236,16 @@ class FileStore:
             self._outside = None
             return back
 
-    def _gone(self, newest: State) -> bool:
+    def _has_gone(self, newest: State) -> bool:
         return self._state.signature is not None and newest.signature is None
 
     def _newest(self, *, locked: bool) -> tuple[State, Change | None]:
         """What the file stands for now, and what came in from outside. A file that has gone leaves what is known."""
         known = self._state
-        if self._storage.signature() == known.signature:
+        standing = self._storage.signature()
+        if standing is None and known.signature is None and was_saved(self.path):
+            raise gone(self.path)  # it was made after this program began, and went again
+        if standing == known.signature:
             if self._outside and not self._strayed(locked=locked):
                 self._outside = None  # another GiveNet has asked, and it was kept
             return known, None

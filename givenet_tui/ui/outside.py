@@ -46,7 +46,8 @@ class OutsideWatch:
         async def keep(answer: str) -> None:
             await self._settle(answer)
 
-        notice = "\n".join((*changed.lines, "", "Either way the other is kept as a copy."))
+        every = ("", *changed.details) if changed.details else ()
+        notice = "\n".join((*changed.lines, "", "Either way the other is kept as a copy.", *every))
         self._app.push_screen(dialogs.ChoiceDialog(TITLE, keep, OPTIONS, notice=notice), self._closed)
 
     async def _settle(self, answer: str) -> None:

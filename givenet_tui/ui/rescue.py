@@ -1,15 +1,15 @@
-"""RescueApp: the book cannot be read. Its sound copies are offered, and nothing is touched before one is chosen."""
+"""RescueApp: the book cannot be read, or has gone. Its sound copies are offered, and nothing is touched before."""
 
 from collections.abc import Sequence
 
 from textual.app import App
 
 from givenet_tui.store.copies import Copy
+from givenet_tui.store.errors import Damaged
 from givenet_tui.ui.dialogs.choice_dialog import ChoiceDialog
 from givenet_tui.ui.themes import DARK, THEMES, meanings
 from givenet_tui.ui.widgets.choice import Option
 
-TITLE = "This book cannot be read"
 MOST = 6
 LEAVE = Option("leave", "l", "nothing: leave everything as it is")
 
@@ -23,10 +23,10 @@ class RescueApp(App[Copy]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-usual"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
 
-    def __init__(self, sentence: str, copies: Sequence[Copy]) -> None:
-        """`sentence` says what is wrong with the file; `copies` are sound, the best one first."""
+    def __init__(self, damaged: Damaged, copies: Sequence[Copy]) -> None:
+        """`damaged` says what is wrong with the file; `copies` are sound, the best one first."""
         super().__init__()
-        self._sentence = sentence
+        self._damaged = damaged
         self._copies = copies[:MOST]
         for theme in THEMES:
             self.register_theme(theme)
@@ -46,6 +46,6 @@ class RescueApp(App[Copy]):
         async def keep(answer: str) -> None:
             self.exit(None if answer == LEAVE.value else self._copies[int(answer) - 1])
 
-        notice = f"{self._sentence}\n\nWhat shall stand in its place? The damaged file is kept in any case."
-        dialog = ChoiceDialog(TITLE, keep, [*options, LEAVE], notice=notice)
+        notice = f"{self._damaged.said}\n\nWhat shall stand in its place? {self._damaged.reassurance}"
+        dialog = ChoiceDialog(self._damaged.title, keep, [*options, LEAVE], notice=notice)
         self.push_screen(dialog, lambda _: self.exit(self.return_value))

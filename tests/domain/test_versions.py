@@ -59,12 +59,12 @@ def test_the_other_version_can_be_taken_and_taken_back(field: str, value: object
     version = OtherVersion(field, value, MADE)
     ada = changed(SEEN, other_versions=(version,), extra={"Y": 2})
     book = Book([ada])
-    change = versions.choose(book, moment(), ada, version, take=True)
+    change = versions.choose(book, moment(), ada, version, "there")
     after = book.apply(change)
     assert getattr(after.people[ada.id], field) == taken
     assert after.people[ada.id].other_versions == ()
     assert after.apply(taken_back(after, change)).people[ada.id] == ada
-    stays = book.apply(versions.choose(book, moment(), ada, version, take=False)).people[ada.id]
+    stays = book.apply(versions.choose(book, moment(), ada, version, "here")).people[ada.id]
     assert stays == changed(ada, other_versions=())
 
 
@@ -73,7 +73,7 @@ def test_a_version_that_fits_no_more_is_refused_and_can_be_let_go() -> None:
     ada = changed(SEEN, other_versions=(version, OtherVersion("gone", "x", MADE)))
     for one in ada.other_versions:
         with pytest.raises(Refusal, match="let"):
-            versions.choose(Book([ada]), moment(), ada, one, take=True)
+            versions.choose(Book([ada]), moment(), ada, one, "there")
 
 
 def test_words_written_over_what_was_deleted_meanwhile_bring_it_back() -> None:

@@ -115,7 +115,7 @@ def test_each_call_of_a_save_may_fail(
     tmp_path: Path, fault: int, for_good: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     calls = every_fault(tmp_path, fault, for_good, filled, monkeypatch)
-    assert {"open", "write", "fsync", "link", "replace", "stat"} <= set(calls)
+    assert {"open", "writev", "fsync", "link", "replace", "stat"} <= set(calls)
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=errno.errorcode.get)
@@ -128,8 +128,8 @@ def test_a_short_write_is_gone_on_with(path: Path, monkeypatch: pytest.MonkeyPat
     store = filled(path)
 
     class Slow(Failing):
-        def write(self, handle: int, data: memoryview) -> int:
-            return os.write(handle, data[:7])
+        def writev(self, handle: int, pieces: list[memoryview]) -> int:
+            return os.write(handle, b"".join(pieces)[:7])
 
     monkeypatch.setattr(disk, "os", Slow(0, -1))
     rename(store, "Ada King")
@@ -168,10 +168,10 @@ def test_the_bytes_are_on_disk_before_the_file_has_its_name_and_the_name_before_
     watching = Failing(0, -1)
     monkeypatch.setattr(disk, "os", watching)
     rename(store, "Ada King")
-    order = [call for call in watching.calls if call in {"write", "fsync", "replace"}]
+    order = [call for call in watching.calls if call in {"writev", "fsync", "replace"}]
     synced = order.index("fsync")
-    assert set(order[:synced]) == {"write"}
-    previous, announced, renamed = "replace", ["write"], "replace"
+    assert set(order[:synced]) == {"writev"}
+    previous, announced, renamed = "replace", ["writev"], "replace"
     assert order[synced : synced + 5] == ["fsync", previous, *announced, renamed, "fsync"]
 
 

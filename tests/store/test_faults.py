@@ -33,6 +33,12 @@ SHORT = 0
 """A write that takes less than it is given."""
 
 
+def half(pieces: list[memoryview]) -> list[bytes]:
+    """The first half of what is to be written."""
+    whole = b"".join(pieces)
+    return [whole[: len(whole) // 2]]
+
+
 class Failing:
     """The `os` module, of which one call fails."""
 
@@ -50,7 +56,7 @@ class Failing:
                 return real(*args, **kwargs)
             if self.fault != SHORT:
                 raise OSError(self.fault, os.strerror(self.fault))
-            return real(args[0], args[1][: len(args[1]) // 2]) if name == "write" else real(*args, **kwargs)
+            return real(args[0], half(args[1])) if name == "writev" else real(*args, **kwargs)
 
         return call
 
@@ -229,8 +235,8 @@ class Ending(Failing):
             self.calls += 1
             if self.calls != self.at:
                 return real(*args, **kwargs)
-            if self.when == "half" and name == "write":
-                real(args[0], args[1][: len(args[1]) // 2])
+            if self.when == "half" and name == "writev":
+                real(args[0], half(args[1]))
             elif self.when == "after":
                 with suppress(OSError):
                     real(*args, **kwargs)

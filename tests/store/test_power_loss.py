@@ -78,10 +78,10 @@ class Disk:
         if flags & os.O_WRONLY:  # what is written over begins at its first byte
             self.names[name].before, self.names[name].written = self.names[name].written, b""
 
-    def _write(self, count: int, handle: int, data: Any) -> None:
+    def _writev(self, count: int, handle: int, pieces: Any) -> None:
         file = self.handles.get(handle)
         if isinstance(file, File):
-            file.written += bytes(data[:count])
+            file.written += b"".join(pieces)[:count]
 
     def _fsync(self, _: None, handle: int) -> None:
         what = self.handles.get(handle)
@@ -123,7 +123,7 @@ class Disk:
         return {name: file.after_the_loss(dice) for name, file in names.items()}
 
 
-NOTED = {"open", "write", "fsync", "replace", "link", "unlink"}
+NOTED = {"open", "writev", "fsync", "replace", "link", "unlink"}
 
 
 def states(folder: Path, each: int, patch: pytest.MonkeyPatch) -> int:

@@ -40,3 +40,13 @@ def test_everything_can_be_left_as_it_is(tmp_path: Path) -> None:
         assert terminal.end() == 1
         assert terminal.modes_left == {}
     assert book.read_bytes() == TORN
+
+
+def test_a_book_that_has_gone_is_put_back_by_one_key(tmp_path: Path) -> None:
+    book = damaged(tmp_path)
+    book.unlink()
+    with Terminal(tmp_path, "--file", book) as terminal:
+        terminal.wait_for("This book has gone", "2 people").press("1").wait_for("Today")
+        terminal.press("2").wait_for("2 people in your circle").press("q")
+        assert terminal.end() == 0
+    assert len(rows(book, "people")) == 2

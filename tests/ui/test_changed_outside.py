@@ -93,3 +93,23 @@ async def test_a_dialog_that_was_left_is_not_asked_again_until_something_is_writ
         await story.write("Emmy")
         await story.press("enter")
         assert "Something other than GiveNet changed the book" in story.words
+
+
+def many_scripted(path: Path) -> None:
+    with TinyDB(path) as db:
+        for number in range(30):
+            db.table("people").insert({"name": f"Friend {number}"})
+
+
+async def test_however_many_records_are_different_each_is_named_before_the_next_write(open_story: OpenStory) -> None:
+    async with open_story(ADA, GRACE, size=(60, 20)) as story:
+        many_scripted(story.path)
+        await looked(story)
+        assert "30 added (Friend 0, Friend 1, Friend 2 and 27 more)" in story.words
+        assert "read on" in story.screen.splitlines()[-1]
+        seen = ""
+        for _ in range(30):
+            seen += story.words + " "
+            await story.press("pagedown")
+        assert all(f"added: Friend {number} " in seen for number in range(30))
+        assert "keep it as it is now" in story.words

@@ -183,8 +183,7 @@ async def test_notes_that_another_program_changed_meanwhile_are_kept_beside_unti
         assert "≠ 1" in story.screen.splitlines()[0]
         await story.app.screen.run_action("command('versions')")
         await story.settle()
-        assert "here: one mine" in story.words
-        assert "the other, 2026-11-22 11:00 UTC: theirs" in story.words
+        assert "Ada · notes here the other, written 22 Nov, 11:00 + one mine + theirs" in story.words
         await story.press("t")
         (row,) = story.rows("people")
         assert (row["about"], row.get("other_versions")) == ("theirs", None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, Concatenate, ParamSpec
+from typing import Any, Concatenate, Literal, ParamSpec
 
 import msgspec
 from msgspec.structs import fields
@@ -16,6 +16,7 @@ from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import OtherVersion, Record, changed, same_content
 from givenet_tui.domain.trash import restored
+from givenet_tui.domain.versions import Choice
 
 P = ParamSpec("P")
 Verb = Callable[Concatenate[Book, Moment, P], Change]
@@ -57,15 +58,29 @@ def _over(seen: Record, edit: Edit, moment: Moment) -> Edit:
     return Edit(now, merged(seen, ours, now))
 
 
-def choose(book: Book, moment: Moment, /, record: Record, version: OtherVersion, *, take: bool) -> Change:
-    """Choose: `take` the other version in the place of what stands there, or let it go. Undo brings the other back."""
+Kept = Literal["here", "there", "both"]
+_SAID: dict[Kept, str] = {
+    "here": "what stands there stays",
+    "there": "the other version is taken",
+    "both": "both are kept, one below the other",
+}
+
+
+def choose(book: Book, moment: Moment, /, record: Record, version: OtherVersion, keep: Kept) -> Change:
+    """Choose: what stands `here`, the other version `there` in its place, or `both`, words below words.
+
+    Undo brings the other back. Refusal when it was chosen already, or does not fit in the field any more.
+    """
     now = book.get(type(record), record.id)
     if version not in now.other_versions:
         raise Refusal("That is chosen already.")
+    if keep == "both" and not Choice(now, version).may_be_both:
+        raise Refusal(f"Only one of the two can stand in {version.field}: choose one.")
     left = tuple(one for one in now.other_versions if one != version)
-    taken = {version.field: _fitting(now, version)} if take else {}
-    said = "the other version is taken" if take else "what stands there stays"
-    return edited(f"Chosen: {said}", now, changed(now, other_versions=left, **taken))
+    taken = {} if keep == "here" else {version.field: _fitting(now, version)}
+    if keep == "both":
+        taken = {version.field: f"{getattr(now, version.field)}\n\n{version.value}"}
+    return edited(f"Chosen: {_SAID[keep]}", now, changed(now, other_versions=left, **taken))
 
 
 def _fitting(record: Record, version: OtherVersion) -> Any:

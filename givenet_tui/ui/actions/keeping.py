@@ -11,7 +11,6 @@ from givenet_tui.ui.actions.screen import Actions
 from givenet_tui.ui.widgets.choice import Option
 
 MOST_IMPORTS = 5
-CHOICES = (Option("stay", "k", "keep what stands here"), Option("take", "t", "take the other"))
 
 
 class KeepingActions(Actions):
@@ -52,12 +51,9 @@ class KeepingActions(Actions):
             return
         first = self.givenet.to_choose[0]
 
-        async def keep(answer: str) -> None:
-            await self.givenet.do(versions.choose, first.record, first.version, take=answer == "take")
+        async def keep(answer: versions.Kept) -> None:
+            await self.givenet.do(versions.choose, first.record, first.version, answer)
             if self.givenet.to_choose:
                 self.app.call_later(self.action_versions)
 
-        when = first.version.updated_at[:16].replace("T", " ")
-        about = f"{called(self.book, first.record)}\n{first.version.field.replace('_', ' ')}"
-        notice = f"{about}\n\nhere: {first.here}\n\nthe other, {when} UTC: {first.there}"
-        self.app.push_screen(dialogs.ChoiceDialog("Written in two places", keep, CHOICES, notice=notice))
+        self.app.push_screen(dialogs.VersionsDialog(first, called(self.book, first.record), keep, self.today))

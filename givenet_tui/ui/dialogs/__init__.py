@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from givenet_tui.ui.dialogs.touch_dialog import Touch as Touch
     from givenet_tui.ui.dialogs.touch_dialog import TouchDialog as TouchDialog
     from givenet_tui.ui.dialogs.trash_dialog import TrashDialog as TrashDialog
+    from givenet_tui.ui.dialogs.versions_dialog import VersionsDialog as VersionsDialog
     from givenet_tui.ui.dialogs.words_dialog import WordsDialog as WordsDialog
 
 _HOMES = {
@@ -39,6 +40,7 @@ _HOMES = {
     "Touch": "touch_dialog",
     "TouchDialog": "touch_dialog",
     "TrashDialog": "trash_dialog",
+    "VersionsDialog": "versions_dialog",
     "WordsDialog": "words_dialog",
 }
 

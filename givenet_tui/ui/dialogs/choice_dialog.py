@@ -10,6 +10,7 @@ from givenet_tui.ui import present
 from givenet_tui.ui.dialogs.dialog import Dialog, Keep
 from givenet_tui.ui.widgets.choice import Choice, Option
 from givenet_tui.ui.widgets.key_bar import Key
+from givenet_tui.ui.widgets.reading import Reading
 
 
 class ChoiceDialog(Dialog[str]):
@@ -31,7 +32,8 @@ class ChoiceDialog(Dialog[str]):
         if self._reminder:
             yield Static(present.lines(self._reminder), classes="reminder")
         if self._notice:
-            yield Static(present.lines(self._notice), classes="reminder -whole")
+            with Reading():
+                yield Static(present.lines(self._notice))
         yield Choice(self._options, id="choice", stacked=True)
 
     def value(self) -> str:

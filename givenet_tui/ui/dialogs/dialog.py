@@ -21,6 +21,7 @@ from givenet_tui.domain.errors import GiveNetError
 from givenet_tui.ui import present
 from givenet_tui.ui.widgets.choice import Choice
 from givenet_tui.ui.widgets.key_bar import Key, KeyBar
+from givenet_tui.ui.widgets.reading import Reading
 from givenet_tui.ui.widgets.record_choice import RecordChoice
 from givenet_tui.ui.widgets.words import Line, Words
 
@@ -28,6 +29,7 @@ T = TypeVar("T")
 Keep = Callable[[T], Awaitable[object]]
 """What a dialog does with its value: raises GiveNetError when it could not be kept."""
 
+READ_ON = Key("pgdn", "read on", "screen.read(1)")
 LEAVE = "Throw your words away? esc once more: yes. Or go on writing."
 
 
@@ -39,6 +41,8 @@ class Dialog(ModalScreen[None], Generic[T]):
         Binding("ctrl+s", "keep", show=False),
         Binding("tab", "app.focus_next", show=False),
         Binding("shift+tab", "app.focus_previous", show=False),
+        Binding("pagedown", "read(1)", show=False),
+        Binding("pageup", "read(-1)", show=False),
     ]
     is_tall: ClassVar[bool] = False
     """Whether it is as high as the screen: for a list."""
@@ -87,8 +91,23 @@ class Dialog(ModalScreen[None], Generic[T]):
         self._is_ready = True
         self.query_one(KeyBar).keys = self.keys
         self._before = tuple(self._written())
+        self.call_after_refresh(self._name_keys)
         if self.picked_up:
             self._fill()
+
+    def on_resize(self) -> None:
+        """What fitted may fit no longer."""
+        self.call_after_refresh(self._name_keys)
+
+    def _name_keys(self) -> None:
+        """The keys; among them how to read on, where something does not fit."""
+        is_cut = any(part.max_scroll_y for part in self.query(Reading))
+        self.query_one(KeyBar).keys = (self.keys[0], READ_ON, *self.keys[1:]) if is_cut else self.keys
+
+    def action_read(self, pages: int) -> None:
+        """Read on, or back, where something does not fit."""
+        for part in self.query(Reading):
+            part.read(pages)
 
     @property
     def has_new_words(self) -> bool:
