@@ -55,7 +55,7 @@ def _change(book: Path, copy: Copy, coming: State) -> Change:
     known = last_saved(book)
     standing = backups.sound(book) or (known.state if known else None)
     edits = difference(standing.book, coming.book.records).edits if standing else ()
-    return Change(f"The book is again {copy.said}", tuple(edit for edit in edits if edit.table != Meta.table))
+    return Change(f"The book is back: {copy.said}", tuple(edit for edit in edits if edit.table != Meta.table))
 
 
 def _kept(storage: BookStorage, instant: str, why: str) -> Backup | None:

@@ -93,7 +93,7 @@ def test_a_book_that_was_put_back_is_a_change_like_any_other(path: Path) -> None
     assert window.refresh(), "an open window takes it in"
     assert not window.store.changed_outside
     assert len(window.book.people) == 1
-    assert space(path, clock).undo().name == "Undone: The book is again the copy of 22 Nov 2026, 10:00 (by hand)"
+    assert space(path, clock).undo().name == "Undone: The book is back: 22 Nov 2026, 10:00, by hand"
     assert names(path, clock) == ["Ada", "Grace"]
     space(path, clock).redo()
     assert names(path, clock) == ["Ada"]
