@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from tinydb import TinyDB
 
+from givenet_tui.domain.imports import print_of
+from givenet_tui.domain.settings import ImportRun
 from tests.cli.conftest import GiveNet
-from tests.factories import aspiration, offer, person, touch
+from tests.factories import TODAY, aspiration, offer, person, touch
 from tests.hostile import HOSTILE
 
 TEXTS = sorted(text for text in HOSTILE.values() if text.strip() and "\0" not in text and text == text.strip() != "-")
@@ -261,6 +263,16 @@ def test_what_would_not_be_true_of_the_book_is_refused(givenet: GiveNet, case: s
     assert (ran.code, ran.out, len(ran.err.splitlines())) == (1, "", 1), ran
     assert givenet.file.read_bytes() == before
     assert givenet("check").code == 0
+
+
+def test_an_import_of_another_number_is_not_the_last_one(givenet: GiveNet) -> None:
+    ada = person("Ada")
+    givenet.hold(ada, ImportRun(id=9, source="x.vcf", on=TODAY, records=(ada.id,), prints=(print_of(ada),)))
+    for number in ("0", "8", "-9"):
+        ran = givenet("undo-import", "--", number)
+        assert (ran.code, ran.out, len(ran.err.splitlines())) == (1, "", 1), ran
+    assert len(givenet.book.people) == 1
+    assert givenet("undo-import").out == "1 person of x.vcf taken back\n"
 
 
 def test_bytes_that_are_no_words_are_marked_said_and_can_be_taken_back(givenet: GiveNet) -> None:
