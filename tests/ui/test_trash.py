@@ -129,3 +129,16 @@ async def test_an_open_trash_shows_what_another_program_deletes_and_brings_back(
         assert "Emmy Noether" in story.words, "what was asked, was asked about something else"
         await story.press("enter")
         assert "The trash is empty." in story.words
+
+
+async def test_words_written_over_somebody_whom_another_program_deleted_bring_them_back(open_story: OpenStory) -> None:
+    async with open_story(ada := person("Ada"), GRACE) as story:
+        await story.press("2", "e")
+        await story.write(" King")
+        await story.delete_elsewhere(ada)
+        await story.press("enter")
+        assert story.place == "PeopleScreen"
+        assert any("back from the trash" in toast for toast in story.toasts)
+        assert {row["name"] for row in story.rows("people")} == {"Ada King", GRACE.name}
+        await story.press("u")
+        assert [row["name"] for row in story.rows("people")] == [GRACE.name]
