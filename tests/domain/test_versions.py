@@ -68,6 +68,18 @@ def test_the_other_version_can_be_taken_and_taken_back(field: str, value: object
     assert stays == changed(ada, other_versions=())
 
 
+def test_what_was_changed_while_one_chose_is_not_written_over_unseen() -> None:
+    version = OtherVersion("about", "theirs", MADE)
+    seen = changed(SEEN, about="mine", other_versions=(version,))
+    book = Book([changed(seen, about="mine, and more")])
+    with pytest.raises(Refusal, match="choose once more"):
+        versions.choose(book, moment(), seen, version, "there")
+    both = book.apply(versions.choose(book, moment(), seen, version, "both"))
+    assert both.people[SEEN.id].about == "mine, and more\n\ntheirs"
+    stays = book.apply(versions.choose(book, moment(), seen, version, "here"))
+    assert stays.people[SEEN.id].about == "mine, and more"
+
+
 def test_a_version_that_fits_no_more_is_refused_and_can_be_let_go() -> None:
     version = OtherVersion("met_on", "never", MADE)
     ada = changed(SEEN, other_versions=(version, OtherVersion("gone", "x", MADE)))

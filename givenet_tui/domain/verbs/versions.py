@@ -76,6 +76,8 @@ def choose(book: Book, moment: Moment, /, record: Record, version: OtherVersion,
         raise Refusal("That is chosen already.")
     if keep == "both" and not Choice(now, version).may_be_both:
         raise Refusal(f"Only one of the two can stand in {version.field}: choose one.")
+    if keep == "there" and getattr(now, version.field, None) != getattr(record, version.field, None):
+        raise Refusal("What stands there was changed while you looked at it: go back, and choose once more.")
     left = tuple(one for one in now.other_versions if one != version)
     taken = {} if keep == "here" else {version.field: _fitting(now, version)}
     if keep == "both":
