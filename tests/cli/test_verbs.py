@@ -166,6 +166,23 @@ def test_what_was_deleted_is_listed_brought_back_and_taken_out_for_good(givenet:
     assert gone.id in givenet.book.records["people"]
 
 
+def test_what_is_deleted_while_the_question_stands_there_is_not_taken_out(
+    givenet: GiveNet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked_about, later = (person(name, deleted_at="2026-11-20T10:00:00.000Z") for name in ("Ada", "Grace"))
+    givenet.hold(asked_about)
+
+    def confirm(question: str) -> bool:
+        assert question.startswith("Take 1 record")
+        givenet.hold(later)
+        return True
+
+    monkeypatch.setattr("givenet_tui.cli.trash.has_terminal", lambda: True)
+    monkeypatch.setattr("click.confirm", confirm)
+    assert givenet("trash", "--empty").code == 0
+    assert list(givenet.book.records["people"]) == [later.id]
+
+
 def test_a_copy_is_made_listed_and_put_back(givenet: GiveNet) -> None:
     givenet("add", "Ada")
     made = givenet("backup", "--json").json
