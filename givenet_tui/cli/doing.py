@@ -9,11 +9,17 @@ import click
 
 from givenet_tui.cli.as_json import plain_object
 from givenet_tui.cli.naming import person_named
-from givenet_tui.cli.paper import Paper, complain, print_json
+from givenet_tui.cli.options import in_utf8
+from givenet_tui.cli.paper import Paper, print_json
 from givenet_tui.cli.session import Session
+from givenet_tui.domain.aspirations import Aspiration
 from givenet_tui.domain.book import Book
+from givenet_tui.domain.check_ins import Snooze
 from givenet_tui.domain.day_words import Leaning, parse_day
+from givenet_tui.domain.days import in_full
 from givenet_tui.domain.errors import Refusal
+from givenet_tui.domain.help import Help
+from givenet_tui.domain.interactions import Interaction
 from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.records import Record
 
@@ -27,11 +33,9 @@ def words_of(parts: Sequence[str]) -> str:
     """The words of several arguments; of `-` alone, all of standard input."""
     if tuple(parts) != (STDIN,):
         return " ".join(parts)
-    data: bytes = sys.stdin.buffer.read()
-    text = data.decode("utf-8", errors="replace")
-    if text.encode() != data:
-        complain("What was read is not all UTF-8: what is not is kept as \ufffd.")
-    return text
+    if sys.stdin is None:
+        raise Refusal("There are no words: `-` reads them from standard input, and that is closed.")
+    return in_utf8(sys.stdin.buffer.read())
 
 
 def day_of(session: Session, words: str | None, leaning: Leaning) -> date | None:
@@ -71,6 +75,25 @@ def say_done(session: Session, done: "Done", kind: type[Record], *, as_json: boo
         print_json(objects[0] if len(objects) == 1 else objects)
         return
     ids = ", ".join(str(record.id) for record in records)
-    Paper().line(done.name if done.change else "Nothing is different: it was so already.", (f"  {ids}", "muted"))
+    said = done.name if done.change else "Nothing is different: it was so already."
+    days = [words for record in records[:1] if (words := _day_in_full(record, session.today))]
+    Paper().line(", ".join([said, *days]), (f"  {ids}", "muted"))
     if sys.stdout is not None:
         sys.stdout.flush()
+
+
+_DAYS: dict[type[Record], tuple[str, str]] = {
+    Aspiration: ("heard_on", "heard on"),
+    Interaction: ("on", "on"),
+    Help: ("on", "on"),
+    Offer: ("due", "by"),
+    Snooze: ("until", "until"),
+}
+"""The day that a record is about, and what stands before it."""
+
+
+def _day_in_full(record: Record, today: date) -> str:
+    """`on Friday 20 November`: how the day that was typed was understood. Empty for a record without one."""
+    field, before = _DAYS.get(type(record), ("", ""))
+    day = getattr(record, field, None)
+    return f"{before} {in_full(day, today)}" if day else ""

@@ -6,7 +6,7 @@ import click
 
 from givenet_tui.cli.doing import day_of, offer_named, say_done, words_of
 from givenet_tui.cli.naming import person_named
-from givenet_tui.cli.options import json_option, pass_session
+from givenet_tui.cli.options import json_option, pass_session, words_typed
 from givenet_tui.cli.paper import Paper
 from givenet_tui.cli.session import Session
 from givenet_tui.domain.book import Book
@@ -21,7 +21,7 @@ STEPS = (*STATUSES[1:], "let-go")
 
 @click.command()
 @click.argument("name")
-@click.argument("words", nargs=-1, required=True)
+@click.argument("words", nargs=-1, required=True, type=words_typed)
 @click.option("--by", metavar="DAY", help="By when you will have done it.")
 @click.option("--part", type=click.Choice(PARTS), help="The part of the board; else by the rules of the board.")
 @click.option("--serves", type=int, metavar="ID", help="What they told you that it serves.")
@@ -100,7 +100,7 @@ def step(session: Session, offer: str, step: str | None, as_json: bool) -> None:
 
 @click.command()
 @click.argument("offer")
-@click.option("--outcome", metavar="WORDS", help="What came of it.")
+@click.option("--outcome", type=words_typed, metavar="WORDS", help="What came of it.")
 @json_option
 @pass_session
 def done(session: Session, offer: str, outcome: str | None, as_json: bool) -> None:

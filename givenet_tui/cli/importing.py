@@ -79,6 +79,7 @@ def import_(
     arrivals = sort_out(session.workspace.book, people)
     if not dry_run and arrivals.fresh:
         done = session.settled().do(bring_in, read.source, people)
+        session.tell(done)
         arrivals = _as_written(arrivals, done.change)
     if as_json:
         print_json(_as_json(read, arrivals, dry_run))

@@ -78,7 +78,7 @@ def restore(session: Session, *, listed: bool, as_json: bool, when: str) -> None
         return
 
     def day_of(words: str) -> date | None:
-        return parse_day(words, session.day, leaning="past")
+        return parse_day(words, session.clock.local().date(), leaning="past")
 
     copy = chosen(session.path, when.strip(), day_of)
     kept = put_back(session.path, copy, session.instant())

@@ -62,11 +62,6 @@ class Session:
         """The day the user is in, by the book's settings."""
         return today(self.clock, self.workspace.book.settings.day_starts_at)
 
-    @property
-    def day(self) -> date:
-        """The day the user is in, where the book itself may be damaged."""
-        return today(self.clock)
-
     def label(self) -> None:
         """Say on stderr what to know about the book: a sample, only to be read, or changed by something else."""
         if self.demo:

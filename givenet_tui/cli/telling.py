@@ -1,14 +1,16 @@
 """`givenet add`, `hear`, `log`, `came-back` and `objective`: people, and what was told and done."""
 
+from collections.abc import Sequence
 from typing import Any, get_args
 
 import click
 
 from givenet_tui.cli.doing import day_of, say_done, words_of
 from givenet_tui.cli.naming import person_named
-from givenet_tui.cli.options import json_option, pass_session
+from givenet_tui.cli.options import json_option, pass_session, words_typed
 from givenet_tui.cli.session import Session
 from givenet_tui.domain.aspirations import KINDS, Aspiration, Kind
+from givenet_tui.domain.book import Book
 from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.help import Help
 from givenet_tui.domain.imports import normalised
@@ -21,14 +23,16 @@ from givenet_tui.domain.verbs import help as help_verbs
 
 
 @click.command()
-@click.argument("names", nargs=-1, required=True, metavar="NAME...")
-@click.option("--email", metavar="ADDRESS", help="An e-mail address.")
-@click.option("--phone", metavar="NUMBER", help="A telephone number.")
-@click.option("--tag", "tags", multiple=True, metavar="TAG", help="A tag; may be given several times.")
+@click.argument("names", nargs=-1, required=True, type=words_typed, metavar="NAME...")
+@click.option("--email", type=words_typed, metavar="ADDRESS", help="An e-mail address.")
+@click.option("--phone", type=words_typed, metavar="NUMBER", help="A telephone number.")
+@click.option(
+    "--tag", "tags", multiple=True, type=words_typed, metavar="TAG", help="A tag; may be given several times."
+)
 @click.option("--birthday", metavar="DAY", help="10 dec 1815, or 12-10 without the year.")
-@click.option("--met", metavar="WHERE", help="Where you met.")
+@click.option("--met", type=words_typed, metavar="WHERE", help="Where you met.")
 @click.option("--every", type=click.IntRange(0), metavar="DAYS", help="How often to be in touch; 0: no rhythm.")
-@click.option("--about", metavar="WORDS", help="Notes.")
+@click.option("--about", type=words_typed, metavar="WORDS", help="Notes.")
 @click.option("--again", is_flag=True, help="Add them although someone of that name is there.")
 @json_option
 @pass_session
@@ -46,12 +50,23 @@ def add(session: Session, /, names: tuple[str, ...], *, again: bool, as_json: bo
     if fields and len(several) > 1:
         raise click.UsageError("Options are about one person: add them one by one, or leave the options out.")
     space = session.settled()
-    known = {normalised(person.name): person for person in space.book.people.values()}
-    namesake = next((known[normalised(name)] for name in several if normalised(name) in known), None)
-    if namesake and not again:
-        raise Refusal(f"{namesake.name} is here already ({namesake.id}). --again adds someone else of that name.")
+    if not again:
+        _refuse_namesakes(space.book, several)
     session.label()
     say_done(session, space.do(people.add_several, several, **fields), Person, as_json=as_json)
+
+
+def _refuse_namesakes(book: Book, names: Sequence[str]) -> None:
+    """Two people may well have one name; but more often it is one person, added twice."""
+    known = {normalised(person.name): person for person in book.people.values()}
+    seen: set[str] = set()
+    for name in filter(None, map(normalised, names)):
+        if name in known:
+            person = known[name]
+            raise Refusal(f"{person.name} is here already ({person.id}). --again adds someone else of that name.")
+        if name in seen:
+            raise Refusal(f"“{name}” was named twice. --again adds two people of that name.")
+        seen.add(name)
 
 
 def _fields(given: dict[str, Any]) -> dict[str, Any]:
@@ -79,10 +94,12 @@ def _kind(_ctx: click.Context, _param: click.Parameter, value: str) -> Kind:
 @click.command()
 @click.argument("name")
 @click.argument("kind", callback=_kind)
-@click.argument("words", nargs=-1, required=True)
+@click.argument("words", nargs=-1, required=True, type=words_typed)
 @click.option("--on", metavar="DAY", help="When you heard it; else today.")
-@click.option("--where", default="", metavar="WORDS", help="Where you heard it.")
-@click.option("--by", "horizon", default="", metavar="WORDS", help="By when they want it: a day, or words.")
+@click.option("--where", default="", type=words_typed, metavar="WORDS", help="Where you heard it.")
+@click.option(
+    "--by", "horizon", default="", type=words_typed, metavar="WORDS", help="By when they want it: a day, or words."
+)
 @json_option
 @pass_session
 def hear(
@@ -107,7 +124,7 @@ def hear(
 
 
 @click.command()
-@click.argument("sentence", nargs=-1, required=True, metavar='"NAME[, NAME]: WORDS"')
+@click.argument("sentence", nargs=-1, required=True, type=words_typed, metavar='"NAME[, NAME]: WORDS"')
 @click.option("--on", metavar="DAY", help="When it was; else today.")
 @click.option("--channel", type=click.Choice(get_args(Channel)), default="met", show_default=True, help="How.")
 @json_option
@@ -120,7 +137,7 @@ def log(session: Session, sentence: tuple[str, ...], on: str | None, channel: Ch
     givenet log ada --channel call --on yesterday
     """
     space = session.settled()
-    names, words = read_log(words_of(sentence))
+    names, words = read_log(words_of(sentence), (person.name for person in space.book.people.values()))
     who = tuple(person_named(space.book, name).id for name in names)
     session.label()
     done = space.do(interactions.log, who, on=day_of(session, on, "past"), channel=channel, text=words)
@@ -129,7 +146,7 @@ def log(session: Session, sentence: tuple[str, ...], on: str | None, channel: Ch
 
 @click.command("came-back")
 @click.argument("name")
-@click.argument("words", nargs=-1, required=True)
+@click.argument("words", nargs=-1, required=True, type=words_typed)
 @click.option("--on", metavar="DAY", help="When it came; else today.")
 @click.option("--offer", type=int, metavar="ID", help="The offer it came back for.")
 @click.option("--objective", type=int, metavar="ID", help="Your objective that it serves.")
@@ -159,7 +176,7 @@ def came_back(
 
 
 @click.command()
-@click.argument("words", nargs=-1, required=True)
+@click.argument("words", nargs=-1, required=True, type=words_typed)
 @click.option("--year", type=click.IntRange(1900, 9999), help="Another year than this one.")
 @json_option
 @pass_session

@@ -77,7 +77,8 @@ def _restore(session: Session, ids: tuple[int, ...], *, as_json: bool) -> None:
 def _empty(session: Session, *, yes: bool, as_json: bool) -> None:
     space = session.settled()
     session.label()
-    count = len(in_trash(space.book))
+    lying = in_trash(space.book)
+    count = len(lying)
     if count and not yes:
         if not has_terminal():
             raise click.UsageError("There is no terminal to ask on: say --yes to empty the trash.")
@@ -85,7 +86,7 @@ def _empty(session: Session, *, yes: bool, as_json: bool) -> None:
         if not click.confirm(f"Take {what} out of the book for good?"):
             Paper().line("Nothing was changed.")
             return
-    done = space.do(verbs.empty)
+    done = space.do(verbs.empty, lying or None)  # and nothing that came in while the question stood there
     session.tell(done)
     if as_json:
         gone = [edit.before for edit in done.change.edits if edit.after is None and edit.before is not None]

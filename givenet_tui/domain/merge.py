@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, Edit
 from givenet_tui.domain.merge_fields import merged
-from givenet_tui.domain.natural_keys import doubles, united
+from givenet_tui.domain.natural_keys import doubles, natural_key, united
 from givenet_tui.domain.records import Record
 from givenet_tui.domain.references import references
 
@@ -82,8 +82,14 @@ def _unknown_to(side: Book, book: Book) -> Iterable[Record]:
 def _made_one(ours: Book, theirs: Book, book: Book) -> Iterable[Edit]:
     """Records of one natural key that the two sides made apart."""
     for records in doubles(book):
-        if any(all(one.id in side.records[one.table] for one in records) for side in (ours, theirs)):
-            continue  # they stood there before, on one side already
+        if any(all(_has_key_of(one, side) for one in records) for side in (ours, theirs)):
+            continue  # they were two before, on one side already
         first, *others = records
         yield Edit(first, united(records))
         yield from (Edit(other, None) for other in others)
+
+
+def _has_key_of(record: Record, side: Book) -> bool:
+    """Whether the record has the same natural key on a side."""
+    there = side.records[record.table].get(record.id)
+    return there is not None and natural_key(there) == natural_key(record)

@@ -9,6 +9,7 @@ from msgspec.structs import fields
 
 from givenet_tui.domain.offers import STATUSES, Offer
 from givenet_tui.domain.records import OtherVersion, Record, changed
+from givenet_tui.domain.settings import ImportRun
 
 R = TypeVar("R", bound=Record)
 
@@ -17,6 +18,8 @@ SETS = frozenset(
      "earlier", "other_versions"}
 )  # fmt: skip
 """Lists whose members are added and taken away one by one."""
+_NEVER_EMPTY = frozenset({"people"})
+"""Where two took the last members away between them, those that each had kept stay: a touch is with somebody."""
 DICTS = frozenset({"extra", "rhythms", "questions", "csv_columns"})
 """Fields that hold others by name."""
 _BOOKKEEPING = frozenset(
@@ -57,7 +60,10 @@ def merged(base: R | None, ours: R, theirs: R) -> R:
     result["deleted_at"] = _deleted_at(base, ours, theirs)
     if isinstance(ours, Offer) and result["steps"]:
         result["status"] = result["steps"][-1].status
-    result["other_versions"] = _once((*result["other_versions"], *sorted(sides.lost, key=encoded)))
+    if isinstance(ours, ImportRun):
+        result["prints"] = _prints(result["records"], base, ours, theirs)
+    known = base.other_versions if base is not None else ()
+    result["other_versions"] = _in_order(known, (*result["other_versions"], *sides.lost))
     return changed(ours, **result)
 
 
@@ -110,6 +116,19 @@ def _is_one_sided(was: Any, here: Any, there: Any) -> bool:
     return bool(here == there or was in (here, there))
 
 
+def _in_order(known: Sequence[OtherVersion], every: Iterable[OtherVersion]) -> tuple[OtherVersion, ...]:
+    """Those that were known before, then the others in an order of their own: merging once more changes nothing."""
+    once = _once(every)
+    fresh = sorted((version for version in once if version not in known), key=encoded)
+    return (*(version for version in once if version in known), *fresh)
+
+
+def _prints(records: Iterable[int], *sides: Any) -> tuple[str, ...]:
+    """The print of each of the records: they stand side by side, and some of the records may have gone."""
+    known = {id_: print_ for side in sides if side for id_, print_ in zip(side.records, side.prints, strict=False)}
+    return tuple(known[id_] for id_ in records if id_ in known)
+
+
 def _steps(here: Iterable[Any], there: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(sorted(_once((*here, *there)), key=lambda step: (step.on, STATUSES.index(step.status))))
 
@@ -123,6 +142,8 @@ def together(name: str, was: Sequence[Any], here: Sequence[Any], there: Sequence
     stayed = [item for item in was if item in here and item in there]
     added = [item for item in (*here, *there) if item not in was]
     members = _once((*stayed, *sorted(added, key=_order(name))))
+    if not members and name in _NEVER_EMPTY:
+        members = _once(sorted((*here, *there), key=_order(name)))
     return _ONCE[name](members) if name in _ONCE else members
 
 

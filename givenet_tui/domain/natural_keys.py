@@ -46,7 +46,7 @@ def _check_in(first: Record, other: Record) -> dict[str, object]:
     assert isinstance(first, CheckIn)  # noqa: S101
     assert isinstance(other, CheckIn)  # noqa: S101
     reflections = [first.reflection] if first.reflection else []
-    if other.reflection and other.reflection not in first.reflection:
+    if other.reflection and f"\n{other.reflection}\n" not in f"\n{first.reflection}\n":
         reflections.append(other.reflection)
     return {"handled": together("handled", first.handled, first.handled, (*first.handled, *other.handled)),
             "reflection": "\n".join(reflections)}  # fmt: skip

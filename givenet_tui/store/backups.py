@@ -21,7 +21,7 @@ _PERIODS: tuple[tuple[int, Callable[[date], tuple[int, ...]]], ...] = (
     (12, lambda day: (day.year, day.month)),
 )
 """Of so many days, weeks and months that have copies the newest one is kept; those of the newest day are all kept."""
-_NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}\.\d{3}Z)(?:-([a-z-]+))?\.json")
+_NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}\.\d{3}Z)(?:-([a-z0-9-]+))?\.json")
 
 
 class Backup(NamedTuple):

@@ -10,7 +10,7 @@ from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.journal import Journal, Standing
 from givenet_tui.domain.records import Record, changed
 from givenet_tui.domain.settings import Meta, Settings
-from givenet_tui.store.records import settled
+from givenet_tui.store.records import settled, whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Committed:
 
 def as_written(change: Change, instant: Callable[[], str]) -> Change:
     """The change as it will read back from the file; a record that lacks its `created_at` gets one."""
-    return Change(change.name, tuple(_as_written(edit, instant) for edit in change.edits))
+    return Change(whole(change.name), tuple(_as_written(edit, instant) for edit in change.edits))
 
 
 def _as_written(edit: Edit, instant: Callable[[], str]) -> Edit:

@@ -12,6 +12,9 @@ from givenet_tui.store.journal import JournalFile
 from givenet_tui.store.layout import render
 from givenet_tui.store.state import State
 
+_SHORTEST = len("2026-11-24")
+"""The beginning of a copy's name says which day it is from, at least: less fits too many."""
+
 
 class Copy(NamedTuple):
     """A copy, and what it holds; None when it cannot be read. `path` is None when it is put together from others."""
@@ -67,7 +70,7 @@ def last_saved(book: Path) -> Copy | None:
 
 
 def chosen(book: Path, when: str, day_of: Callable[[str], date | None]) -> Copy:
-    """The copy that `when` means: `previous`, the beginning of a copy's name, or a day, of which it is the newest.
+    """The copy that `when` means: `previous`, a day, of which it is the newest, or the beginning of a copy's name.
 
     Empty: what was last saved, or the newest sound copy that holds something else than the book does. `day_of` reads
     a day in words. Refusal when there is none.
@@ -100,9 +103,12 @@ def _named(every: tuple[Copy, ...], when: str, day_of: Callable[[str], date | No
     day = day_of(when)
     for copy in every:
         if when == "previous":
-            if copy.why == "one save earlier":
-                return copy
-        elif copy.stamp.startswith(begins) or backups.day_of(copy.stamp) == day:
+            fits = copy.why == "one save earlier"
+        elif day:  # before the names: they hold the day of UTC
+            fits = backups.day_of(copy.stamp) == day
+        else:
+            fits = copy.name.startswith(begins) and len(begins) >= _SHORTEST
+        if fits:
             return copy
     raise Refusal(f"There is no copy from “{when}”. `givenet restore --list` shows those there are.")
 

@@ -106,7 +106,7 @@ def _repaired(document: Document) -> tuple[bytes, bool]:
     """The document with U+FFFD where it held half a character, and whether it did. ValueError for what is no number."""
     fields = json.loads(bytes(document), parse_constant=_no_number, parse_int=_whole, parse_float=_fraction)
     text = json.dumps(fields, ensure_ascii=False)
-    repaired = _HALF.sub("\ufffd", text)
+    repaired = whole(text)
     return repaired.encode(), repaired != text
 
 
@@ -138,6 +138,11 @@ CHECKS: dict[type[Record], Callable[[Record], str]] = {Offer: _wrong_in_offer}
 """What a type does not say: what is wrong with a record that decodes; empty when nothing is."""
 
 
+def whole(text: str) -> str:
+    """The text with U+FFFD where it holds half a character, which no file can hold."""
+    return _HALF.sub("\ufffd", text)
+
+
 def settled(record: R) -> R:
     """The record as it will read when it comes back from the file: half a character becomes U+FFFD.
 
@@ -164,7 +169,7 @@ def _whole_text(record: Record) -> bytes:
         return encode(record)
     except UnicodeEncodeError:
         fields = msgspec.to_builtins(changed(record, id=0), enc_hook=_written)
-        return _HALF.sub("\ufffd", json.dumps(fields, ensure_ascii=False)).encode()
+        return whole(json.dumps(fields, ensure_ascii=False)).encode()
 
 
 def _unfit(why: str) -> CouldNotWrite:

@@ -23,7 +23,7 @@ from givenet_tui.domain.suggestions import choice
 from givenet_tui.domain.versions import choices
 from givenet_tui.ui import present
 from givenet_tui.ui.actions.importing import ImportActions
-from givenet_tui.ui.actions.screen import Actions
+from givenet_tui.ui.actions.screen import Follows
 from givenet_tui.ui.drafts import EVERY as DRAFTS_EVERY
 from givenet_tui.ui.drafts import DraftKeeper
 from givenet_tui.ui.keys_in_turn import KeysInTurn
@@ -117,7 +117,7 @@ class GiveNetApp(KeysInTurn):
     def _draw_anew(self) -> None:
         """Tell the screens that are open. Were they to watch, Textual would keep those that were left as well."""
         for screen in self.screen_stack:
-            if isinstance(screen, Actions):
+            if isinstance(screen, Follows):
                 screen.show_newest()
 
     def _follow_theme(self, book: Book) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from givenet_tui.domain.imports import sort_out
 from tests.cli.conftest import GiveNet
 from tests.exchange import samples
 from tests.factories import person
@@ -194,3 +195,19 @@ def test_the_sample_takes_people_in_and_keeps_nothing(givenet: GiveNet, contacts
     assert "brought in" in ran.out
     assert "This is a sample" in ran.err
     assert not givenet.file.exists()
+
+
+def test_what_another_program_wrote_just_before_is_told(
+    givenet: GiveNet, contacts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    givenet.hold(person("Ada"))
+
+    def meanwhile(*args: Any) -> Any:
+        givenet.hold(person("Grace"))
+        return sort_out(*args)
+
+    monkeypatch.setattr("givenet_tui.cli.importing.sort_out", meanwhile)
+    ran = givenet("import", "--all", str(contacts))
+    assert ran.code == 0
+    assert "Another program had changed the book: 1 change came in first." in ran.err
+    assert {"Ada", "Grace"} < set(names(givenet))

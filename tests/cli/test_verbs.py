@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from tinydb import TinyDB
 
+from givenet_tui.domain.imports import print_of
+from givenet_tui.domain.settings import ImportRun
 from tests.cli.conftest import GiveNet
-from tests.factories import offer, person, touch
+from tests.factories import TODAY, aspiration, offer, person, touch
 from tests.hostile import HOSTILE
 
 TEXTS = sorted(text for text in HOSTILE.values() if text.strip() and "\0" not in text and text == text.strip() != "-")
@@ -164,6 +166,23 @@ def test_what_was_deleted_is_listed_brought_back_and_taken_out_for_good(givenet:
     assert gone.id in givenet.book.records["people"]
 
 
+def test_what_is_deleted_while_the_question_stands_there_is_not_taken_out(
+    givenet: GiveNet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked_about, later = (person(name, deleted_at="2026-11-20T10:00:00.000Z") for name in ("Ada", "Grace"))
+    givenet.hold(asked_about)
+
+    def confirm(question: str) -> bool:
+        assert question.startswith("Take 1 record")
+        givenet.hold(later)
+        return True
+
+    monkeypatch.setattr("givenet_tui.cli.trash.has_terminal", lambda: True)
+    monkeypatch.setattr("click.confirm", confirm)
+    assert givenet("trash", "--empty").code == 0
+    assert list(givenet.book.records["people"]) == [later.id]
+
+
 def test_a_copy_is_made_listed_and_put_back(givenet: GiveNet) -> None:
     givenet("add", "Ada")
     made = givenet("backup", "--json").json
@@ -213,3 +232,86 @@ def test_check_says_what_is_wrong_by_table_and_record(givenet: GiveNet) -> None:
     assert givenet("check", "--json").json["problems"][0]["table"] == "people"
     assert givenet("check", "--repair").code == 0
     assert "introduced_by" not in rows(givenet, "people")[0]
+
+
+# --- what is said, and what is refused -----------------------------------------------------------
+
+
+def test_the_day_that_was_meant_is_said_in_full(givenet: GiveNet) -> None:
+    givenet.hold(person("Ada"))
+    meant = {
+        ("log", "ada: tea", "--on", "last fri"): "Ada: touch logged, on Friday 20 November",
+        ("hear", "ada", "d", "fly", "--on", "yesterday"): "Ada: dream written down, heard on Saturday 21 November",
+        ("came-back", "ada", "a letter"): "Ada: what came back is written down, on Sunday 22 November",
+        ("offer", "ada", "read it", "--by", "12 nov"): "Ada: offer drafted, by Friday 12 November 2027",
+        ("bump", "ada", "9"): "Ada: put off for 9 days, until Tuesday 1 December",
+    }
+    assert {args: givenet(*args).lines[0].split("  ")[0] for args in meant} == meant
+
+
+def test_a_name_with_a_comma_or_a_colon_is_read_whole(givenet: GiveNet) -> None:
+    smith, who, grace = person("Smith, John"), person("Dr: Who [/]"), person("Grace")
+    givenet.hold(smith, who, grace)
+    assert givenet("log", "smith, john, Grace,, Dr: Who [/] : tea: two cups, no milk").code == 0
+    (touched,) = rows(givenet, "interactions")
+    assert touched["people"] == [smith.id, grace.id, who.id]
+    assert touched["text"] == "tea: two cups, no milk"
+
+
+NAMES_NOBODY = {
+    "an offer that serves nothing": ("offer", "ada", "read it", "--serves", "5"),
+    "an offer that serves what another hopes for": ("offer", "ada", "read it", "--serves", "{told}"),
+    "an offer for no objective": ("offer", "ada", "read it", "--objective", "5"),
+    "help for no offer": ("came-back", "ada", "a letter", "--offer", "5"),
+    "help for no objective": ("came-back", "ada", "a letter", "--objective", "5"),
+    "help that is to come": ("came-back", "ada", "a letter", "--on", "tomorrow"),
+    "words that are to come": ("hear", "ada", "hope", "fly", "--on", "tomorrow"),
+    "one name twice": ("add", "Emmy Noether", "emmy  noether"),
+}
+
+
+@pytest.mark.parametrize("case", NAMES_NOBODY)
+def test_what_would_not_be_true_of_the_book_is_refused(givenet: GiveNet, case: str) -> None:
+    grace = person("Grace")
+    told = aspiration(grace, "a boat")
+    givenet.hold(person("Ada"), grace, told)
+    before = givenet.file.read_bytes()
+    ran = givenet(*(word.format(told=told.id) for word in NAMES_NOBODY[case]))
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (1, "", 1), ran
+    assert givenet.file.read_bytes() == before
+    assert givenet("check").code == 0
+
+
+def test_an_import_of_another_number_is_not_the_last_one(givenet: GiveNet) -> None:
+    ada = person("Ada")
+    givenet.hold(ada, ImportRun(id=9, source="x.vcf", on=TODAY, records=(ada.id,), prints=(print_of(ada),)))
+    for number in ("0", "8", "-9"):
+        ran = givenet("undo-import", "--", number)
+        assert (ran.code, ran.out, len(ran.err.splitlines())) == (1, "", 1), ran
+    assert len(givenet.book.people) == 1
+    assert givenet("undo-import").out == "1 person of x.vcf taken back\n"
+
+
+def test_bytes_that_are_no_words_are_marked_said_and_can_be_taken_back(givenet: GiveNet) -> None:
+    odd = b"caf\xe9".decode("utf-8", errors="surrogateescape")
+    for args in (("add", odd), ("objective", odd), ("add", "Ada", "--about", odd)):
+        ran = givenet(*args)
+        assert (ran.code, len(ran.err.splitlines())) == (0, 1), ran
+        assert "not all UTF-8" in ran.err
+    assert {row["name"] for row in rows(givenet, "people")} == {"caf\ufffd", "Ada"}
+    assert [givenet("undo").code for _ in range(3)] == [0, 0, 0]
+
+
+def test_words_from_a_standard_input_that_is_closed_are_missed_in_a_sentence(
+    givenet: GiveNet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    givenet.hold(person("Ada"))
+    monkeypatch.setattr("givenet_tui.cli.doing.sys", _Closed())
+    ran = givenet("hear", "ada", "hope", "-")
+    assert (ran.code, ran.err.count("\n")) == (1, 1)
+    assert "standard input, and that is closed" in ran.err
+
+
+class _Closed:
+    stdin = None
+    stdout = sys.stdout

@@ -68,12 +68,44 @@ def test_the_other_version_can_be_taken_and_taken_back(field: str, value: object
     assert stays == changed(ada, other_versions=())
 
 
+def test_what_was_changed_while_one_chose_is_not_written_over_unseen() -> None:
+    version = OtherVersion("about", "theirs", MADE)
+    seen = changed(SEEN, about="mine", other_versions=(version,))
+    book = Book([changed(seen, about="mine, and more")])
+    with pytest.raises(Refusal, match="choose once more"):
+        versions.choose(book, moment(), seen, version, "there")
+    both = book.apply(versions.choose(book, moment(), seen, version, "both"))
+    assert both.people[SEEN.id].about == "mine, and more\n\ntheirs"
+    stays = book.apply(versions.choose(book, moment(), seen, version, "here"))
+    assert stays.people[SEEN.id].about == "mine, and more"
+
+
 def test_a_version_that_fits_no_more_is_refused_and_can_be_let_go() -> None:
     version = OtherVersion("met_on", "never", MADE)
     ada = changed(SEEN, other_versions=(version, OtherVersion("gone", "x", MADE)))
     for one in ada.other_versions:
         with pytest.raises(Refusal, match="let"):
             versions.choose(Book([ada]), moment(), ada, one, "there")
+
+
+def test_words_written_over_what_was_deleted_meanwhile_bring_it_back() -> None:
+    at = "2026-11-22T09:00:00.000Z"
+    told = aspiration(SEEN, "fly")
+    gone = changed(SEEN, deleted_at=at, updated_at=at)
+    for book in (Book([gone, told]), Book([gone, changed(told, deleted_at=at, updated_at=at)])):
+        change = versions.meanwhile(book, moment(), told, aspirations.edit, told.id, text="soar")
+        after = book.apply(change)
+        assert change.name == f"{SEEN.name}: goal changed, and back from the trash"
+        assert after.people[SEEN.id].deleted_at == ""
+        assert [one.text for one in after.aspirations_of(SEEN.id)] == ["soar"]
+        assert after.apply(taken_back(after, change)).records == book.records
+    nothing = versions.meanwhile(Book([gone]), moment(), SEEN, people.edit, SEEN.id, name=SEEN.name)
+    assert not nothing, "and nothing written brings nothing back"
+
+
+def test_words_written_over_what_was_taken_out_for_good_are_refused() -> None:
+    with pytest.raises(Refusal, match="no longer in the book"):
+        versions.meanwhile(Book(), moment(), SEEN, people.edit, SEEN.id, about="words")
 
 
 # --- taking back ---------------------------------------------------------------------------------

@@ -1,17 +1,24 @@
 """Copies: one before the first write of a day and before an import, thinned out as they grow old."""
 
+import time
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from givenet_tui.clock import FixedClock
+from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.imports import bring_in
 from givenet_tui.domain.moment import instant
 from givenet_tui.domain.people import Person, Source
 from givenet_tui.domain.verbs import people
-from givenet_tui.store.backups import Backup, backups, folder_of, kept, stamp_of
+from givenet_tui.store.backups import Backup, backups, folder_of, keep, kept, stamp_of
+from givenet_tui.store.copies import chosen
+from givenet_tui.store.errors import CouldNotWrite
+from givenet_tui.store.restoring import back_up, put_back
 from givenet_tui.store.store import FileStore
 from givenet_tui.workspace import Workspace
 
@@ -65,3 +72,88 @@ def test_the_newest_copy_is_kept_and_thinning_twice_is_thinning_once(hours: list
     staying = kept(every)
     assert max(every) in staying
     assert kept(staying) == staying
+
+
+# --- put back ------------------------------------------------------------------------------------
+
+
+def names(book: Path, clock: FixedClock) -> list[str]:
+    return sorted(one.name for one in space(book, clock).book.people.values())
+
+
+def test_a_book_that_was_put_back_is_a_change_like_any_other(path: Path) -> None:
+    clock = FixedClock(datetime(2026, 11, 22, 10))  # noqa: DTZ001
+    window = space(path, clock)
+    window.do(people.add, name="Ada")
+    back_up(path, instant(clock.now()))
+    clock.move(minutes=1)
+    window.do(people.add, name="Grace")
+    put_back(path, chosen(path, "2026-11-22T1000", lambda _: None), instant(clock.now()))
+    assert names(path, clock) == ["Ada"]
+    assert window.refresh(), "an open window takes it in"
+    assert not window.store.changed_outside
+    assert len(window.book.people) == 1
+    assert space(path, clock).undo().name == "Undone: The book is back: 22 Nov 2026, 10:00, by hand"
+    assert names(path, clock) == ["Ada", "Grace"]
+    space(path, clock).redo()
+    assert names(path, clock) == ["Ada"]
+
+
+def test_an_older_copy_over_a_damaged_book_is_taken_back_to_what_was_last_saved(path: Path) -> None:
+    clock = FixedClock(datetime(2026, 11, 22, 10))  # noqa: DTZ001
+    space(path, clock).do(people.add, name="Ada")
+    back_up(path, instant(clock.now()))
+    space(path, clock).do(people.add, name="Grace")
+    path.write_bytes(path.read_bytes()[:50])
+    put_back(path, chosen(path, "2026-11-22T1000", lambda _: None), instant(clock.now()))
+    assert names(path, clock) == ["Ada"]
+    space(path, clock).undo()
+    assert names(path, clock) == ["Ada", "Grace"]
+
+
+@pytest.fixture
+def zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Go and live elsewhere."""
+
+    def live_in(name: str) -> None:
+        monkeypatch.setenv("TZ", name)
+        time.tzset()
+
+    yield live_in
+    monkeypatch.undo()
+    time.tzset()
+
+
+def test_a_day_is_the_users_day_and_not_that_of_the_copys_name(path: Path, zone: Callable[[str], None]) -> None:
+    zone("NZDT-13")
+    for at in ("2026-11-23T20:00:00.000Z", "2026-11-24T01:00:00.000Z", "2026-11-24T20:00:00.000Z"):
+        keep(path, [b"{}"], at)
+
+    def stamp_from(when: str) -> str:
+        return chosen(path, when, lambda words: date.fromisoformat(words) if len(words) == 10 else None).stamp
+
+    assert stamp_from("2026-11-24") == "2026-11-24T010000.000Z", "the evening in UTC is the 25th already"
+    assert stamp_from("2026-11-25") == "2026-11-24T200000.000Z"
+    assert stamp_from("2026-11-24T01:00") == "2026-11-24T010000.000Z"
+    assert stamp_from("2026-11-24T010000.000Z.json") == "2026-11-24T010000.000Z"
+
+
+@pytest.mark.parametrize("when", ["2", "2026", "2026-11", "previous.", "\x1b[2J", "x" * 10_000])
+def test_a_beginning_that_fits_many_copies_names_none(path: Path, when: str) -> None:
+    clock = FixedClock(datetime(2026, 11, 22, 10))  # noqa: DTZ001
+    space(path, clock).do(people.add, name="Ada")
+    back_up(path, instant(clock.now()))
+    with pytest.raises(Refusal, match="There is no copy from"):
+        chosen(path, when, lambda _: None)
+
+
+def test_an_import_whose_copy_cannot_be_made_changes_nothing(path: Path) -> None:
+    clock = FixedClock(datetime(2026, 11, 22, 10))  # noqa: DTZ001
+    mine = space(path, clock)
+    mine.do(people.add, name="Ada")
+    folder_of(path).write_bytes(b"a file in the folder's place")
+    before = path.read_bytes()
+    with pytest.raises(CouldNotWrite, match="Nothing was changed"):
+        mine.do(bring_in, "x.vcf", [Person(name="Emmy", sources=(Source("vcard", "e"),))])
+    assert path.read_bytes() == before
+    assert len(mine.book.people) == 1

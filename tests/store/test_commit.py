@@ -21,6 +21,7 @@ from givenet_tui.store.errors import CouldNotWrite
 from givenet_tui.store.memory import MemoryStore
 from givenet_tui.store.store import FileStore
 from tests.factories import MADE, person
+from tests.hostile import SURROGATES
 from tests.store.books import SAMPLES, by_hand, documents, filled, now, opened, rename, renamed, same
 
 Store = FileStore | MemoryStore
@@ -73,6 +74,16 @@ def test_a_change_is_answered_as_it_was_written_and_reads_back(store: Store) -> 
     assert store.book.person(2).name == "Ada King"
     if isinstance(store, FileStore):
         assert same(opened(store.path).book, store.book)
+
+
+@pytest.mark.parametrize("half", SURROGATES, ids=range(len(SURROGATES)))
+def test_half_a_letter_in_what_was_done_does_not_cost_the_way_back(store: Store, half: str) -> None:
+    ada = store.book.person(2)
+    committed = store.commit(lambda _: edited(f"{half}: changed", ada, changed(ada, name=half)))
+    assert committed.change.name == f"{store.book.person(2).name}: changed"
+    assert store.undoable == committed.change.name
+    store.turn("undo", lambda _, change: change.inverse())
+    assert store.book.person(2) == ada
 
 
 def test_a_refusal_changes_nothing(store: Store) -> None:

@@ -5,15 +5,21 @@ from pathlib import Path
 
 import pytest
 
+from givenet_tui.domain.change import added
 from givenet_tui.domain.settings import Meta
-from givenet_tui.store import schema, store
+from givenet_tui.domain.undoing import taken_back
+from givenet_tui.store import loading, schema, store
+from givenet_tui.store.backups import backups
+from givenet_tui.store.copies import chosen
+from givenet_tui.store.restoring import put_back
 from givenet_tui.store.schema import Documents, schema_of, upgraded
-from tests.store.books import documents, opened, rename
+from tests.factories import person
+from tests.store.books import documents, now, opened, rename
 
 
 def nickname_becomes_name(documents: Documents) -> None:
-    for person in documents.get("people", {}).values():
-        person["name"] = person.pop("called", "nobody")
+    for document in documents.get("people", {}).values():
+        document["name"] = document.pop("called", "nobody")
 
 
 def zoo_is_closed(documents: Documents) -> None:
@@ -63,6 +69,7 @@ def third(monkeypatch: pytest.MonkeyPatch) -> None:
     """A program of the third schema."""
     monkeypatch.setattr(schema, "SCHEMA", 3)
     monkeypatch.setattr(store, "SCHEMA", 3)
+    monkeypatch.setattr(loading, "SCHEMA", 3)
     monkeypatch.setattr(schema, "STEPS", STEPS)
 
 
@@ -89,4 +96,22 @@ def test_an_older_program_that_writes_meanwhile_is_understood(path: Path) -> Non
     path.write_bytes(b'{"people": {"2": {"called": "Ada King"}}}')
     outside = app.refresh()
     assert outside
+    assert app.book.person(2).name == "Ada King"
+
+
+@pytest.mark.usefixtures("third")
+def test_a_copy_of_an_older_file_is_put_back_as_it_is_and_taken_back_again(path: Path) -> None:
+    old = b'{"people": {"2": {"called": "Ada"}}}'
+    path.write_bytes(old)
+    rename(opened(path), "Ada King")
+    (copy,) = backups(path)
+    assert (copy.why, copy.path.read_bytes()) == ("before schema 3", old)
+    put_back(path, chosen(path, copy.path.name, lambda _: None), now())
+    assert path.read_bytes() == old
+    app = opened(path)
+    assert app.book.person(2).name == "Ada"
+    assert app.changed_outside is None
+    app.commit(lambda _: added("more", person("Grace")))
+    app.turn("undo", lambda _, change: change.inverse())
+    app.turn("undo", taken_back)
     assert app.book.person(2).name == "Ada King"

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from givenet_tui.domain.change import Edit
 from givenet_tui.domain.people import Person, Source
 from givenet_tui.domain.records import Record, changed
 from givenet_tui.domain.verbs import people
@@ -112,3 +113,32 @@ async def test_a_deletion_can_be_taken_back_after_a_restart(open_story: OpenStor
         await again.workers.wait_for_complete()
         await pilot.pause()
         assert GRACE.id in again.workspace.book.people
+
+
+async def test_an_open_trash_shows_what_another_program_deletes_and_brings_back(open_story: OpenStory) -> None:
+    gone = [changed(one, deleted_at="2026-11-20T10:00:00.000Z") for one in (GRACE, DREAM)]
+    async with open_story(ADA, emmy := person("Emmy Noether"), *gone) as story:
+        await open_trash(story)
+        await story.press("d")
+        assert "d once more: yes" in story.words
+        await story.delete_elsewhere(emmy)
+        assert "Emmy Noether" in story.words
+        await story.change_elsewhere(Edit(gone[0], GRACE), Edit(gone[1], DREAM))
+        assert "Grace Hopper" not in story.words
+        await story.press("d")
+        assert "Emmy Noether" in story.words, "what was asked, was asked about something else"
+        await story.press("enter")
+        assert "The trash is empty." in story.words
+
+
+async def test_words_written_over_somebody_whom_another_program_deleted_bring_them_back(open_story: OpenStory) -> None:
+    async with open_story(ada := person("Ada"), GRACE) as story:
+        await story.press("2", "e")
+        await story.write(" King")
+        await story.delete_elsewhere(ada)
+        await story.press("enter")
+        assert story.place == "PeopleScreen"
+        assert any("back from the trash" in toast for toast in story.toasts)
+        assert {row["name"] for row in story.rows("people")} == {"Ada King", GRACE.name}
+        await story.press("u")
+        assert [row["name"] for row in story.rows("people")] == [GRACE.name]

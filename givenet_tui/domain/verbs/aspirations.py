@@ -7,12 +7,14 @@ from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, added, edited
 from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.records import changed, new, required
+from givenet_tui.domain.verbs.checks import not_to_come
 
 
 def hear(book: Book, moment: Moment, /, person_id: int, kind: Kind, text: str, **fields: Any) -> Change:
     """Write down what a person told you; heard today unless `heard_on` says otherwise."""
     person = book.person(person_id)
     fields.setdefault("heard_on", moment.today)
+    not_to_come(moment, fields["heard_on"], "What they told you")
     words = required(text, f"What {person.name} told you")
     return added(
         f"{person.name}: {kind} written down",
@@ -23,6 +25,8 @@ def hear(book: Book, moment: Moment, /, person_id: int, kind: Kind, text: str, *
 def edit(book: Book, moment: Moment, /, aspiration_id: int, **fields: Any) -> Change:
     """Reword or complete an aspiration. An earlier wording is kept, with the day until which it held."""
     aspiration = book.get(Aspiration, aspiration_id)
+    if fields.get("heard_on") != aspiration.heard_on:
+        not_to_come(moment, fields.get("heard_on"), "What they told you")
     if "text" in fields:
         fields["text"] = required(fields["text"], "What they told you")
         if fields["text"] != aspiration.text:

@@ -10,6 +10,7 @@ from givenet_tui.domain.change import Change, added, edited, joined
 from givenet_tui.domain.check_ins import CheckIn, Handled, How, Snooze, What
 from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.moment import Moment
+from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.records import changed, new
 
 P = ParamSpec("P")
@@ -25,14 +26,24 @@ def put_off(book: Book, moment: Moment, /, record_id: int, days: int) -> Change:
         raise Refusal("Put it off by at least a day.")
     until = moment.today + timedelta(days=days)
     snooze = book.snooze_of(record_id)
+    name = f"{_whose(book, record_id)}: {_put_off_for(days)}"
     if snooze is None:
-        return added("Put off", new(Snooze, moment, record=record_id, until=until))
-    return edited("Put off", snooze, changed(snooze, until=until, count=snooze.count + 1))
+        return added(name, new(Snooze, moment, record=record_id, until=until))
+    return edited(name, snooze, changed(snooze, until=until, count=snooze.count + 1))
+
+
+def _whose(book: Book, record_id: int) -> str:
+    offer = book.find(Offer, record_id)
+    return book.person(offer.person if offer else record_id).name
+
+
+def _put_off_for(days: int) -> str:
+    return f"put off {'until tomorrow' if days == 1 else f'for {days} days'}"
 
 
 def bump(book: Book, moment: Moment, /, *, what: What, person_id: int, record_id: int, days: int) -> Change:
     """Put a line of the agenda off, and tick it for today."""
-    name = f"{book.person(person_id).name}: put off {'until tomorrow' if days == 1 else f'for {days} days'}"
+    name = f"{book.person(person_id).name}: {_put_off_for(days)}"
     return joined(
         name,
         (

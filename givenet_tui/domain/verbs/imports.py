@@ -19,7 +19,7 @@ def take_back(book: Book, moment: Moment, /, run_id: int | None = None) -> Chang
     Who was edited since, or has something of their own by now, stays, and is named.
     """
     runs = sorted(book.all(ImportRun), key=lambda run: run.id)
-    run = book.get(ImportRun, run_id) if run_id else runs[-1] if runs else None
+    run = book.get(ImportRun, run_id) if run_id is not None else runs[-1] if runs else None
     if run is None:
         raise Refusal("There is no import to take back.")
     came = [book.records[Person.table].get(id_) for id_ in run.records]

@@ -9,6 +9,7 @@ from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.interactions import Channel, Interaction
 from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.records import changed, new
+from givenet_tui.domain.verbs.checks import not_to_come
 
 
 def log(
@@ -19,7 +20,8 @@ def log(
     people = [book.person(person_id) for person_id in dict.fromkeys(person_ids)]
     if not people:
         raise Refusal("A touch needs someone you were in touch with: name at least one person.")
-    day = _not_to_come(on or moment.today, moment)
+    day = on or moment.today
+    not_to_come(moment, day, "A touch")
     touch = new(Interaction, moment, people=tuple(p.id for p in people), on=day, channel=channel, text=text.strip())
     return added(f"{', '.join(p.name for p in people)}: touch logged", touch)
 
@@ -27,12 +29,5 @@ def log(
 def edit(book: Book, moment: Moment, /, interaction_id: int, **fields: Any) -> Change:
     """Change a touch's day, channel, people or words."""
     touch = book.get(Interaction, interaction_id)
-    if "on" in fields:
-        _not_to_come(fields["on"], moment)
+    not_to_come(moment, fields.get("on"), "A touch")
     return edited("Touch changed", touch, changed(touch, **fields))
-
-
-def _not_to_come(day: date, moment: Moment) -> date:
-    if day > moment.today:
-        raise Refusal("A touch is something that happened: choose today or a day before.")
-    return day

@@ -3,15 +3,18 @@
 from datetime import date
 from typing import Any
 
+from givenet_tui.domain.aspirations import Aspiration
 from givenet_tui.domain.assignment import chosen_slot, part_for, refusal_to_stand
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, added, edited, joined
 from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.months import month_name, month_of, moved
+from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.offers import Offer, OfferStatus, Part, Step, refusal_to_move
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import changed, new, required
+from givenet_tui.domain.verbs.checks import is_there
 
 _SAID: dict[OfferStatus, str] = {
     "chosen": "chosen",
@@ -28,6 +31,7 @@ def choose(book: Book, moment: Moment, /, person_id: int, part: Part, *, objecti
     """Put a person into a slot of this month's part, without words yet."""
     person = book.person(person_id)
     month = month_of(moment.today)
+    _names_what_is_there(book, person, objective=objective)
     _may_stand(book, person, month, part)
     offer = _begun(moment, person, month, part, "chosen", objective=objective if part == "resource" else None)
     return added(f"{person.name} stands on the board", offer)
@@ -44,6 +48,7 @@ def make(
     person = book.person(person_id)
     words = required(what, f"What you will do for {person.name}")
     _not_past(moment, due)
+    _names_what_is_there(book, person, serves=serves, objective=objective, introduces=introduces)
     month = month_of(moment.today)
     slot = chosen_slot(book, person_id, month, part or ("resource" if objective else None))
     part = slot.part if slot else part or part_for(book, person_id, month, objective)
@@ -65,11 +70,24 @@ def edit(book: Book, moment: Moment, /, offer_id: int, **fields: Any) -> Change:
         fields["what"] = required(fields["what"], f"What you will do for {person.name}")
     if fields.get("due") != offer.due:
         _not_past(moment, fields.get("due"))
+    _names_what_is_there(
+        book, person, **{name: value for name, value in fields.items() if value != getattr(offer, name)}
+    )
     after = changed(offer, **fields)
     if offer.status == "chosen" and after.what:
         after = _stepped(after, "drafted", moment.today)
     said = "drafted" if after.status != offer.status else "changed"
     return edited(f"{person.name}: offer {said}", offer, after)
+
+
+def _names_what_is_there(book: Book, person: Person, **fields: Any) -> None:
+    """Refuse an offer that would name what is not in the book, or serve what somebody else hopes for."""
+    serves = fields.get("serves")
+    is_there(book, Aspiration, serves, "What the offer serves")
+    is_there(book, Objective, fields.get("objective"), "The objective that they can help with")
+    is_there(book, Person, fields.get("introduces"), "Whom you want to introduce")
+    if serves is not None and book.get(Aspiration, serves).person != person.id:
+        raise Refusal(f"What the offer serves was told by somebody else: choose something that {person.name} told you.")
 
 
 def _not_past(moment: Moment, due: date | None) -> None:

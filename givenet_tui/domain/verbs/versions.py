@@ -9,11 +9,13 @@ from msgspec.structs import fields
 
 from givenet_tui.domain.birthdays import Birthday
 from givenet_tui.domain.book import Book
-from givenet_tui.domain.change import Change, Edit, edited
+from givenet_tui.domain.change import Change, Edit, edited, joined
 from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.merge_fields import merged
 from givenet_tui.domain.moment import Moment
+from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import OtherVersion, Record, changed, same_content
+from givenet_tui.domain.trash import restored
 from givenet_tui.domain.versions import Choice
 
 P = ParamSpec("P")
@@ -25,10 +27,26 @@ def meanwhile(
 ) -> Change:
     """The change of a verb whose words were written over a record as it was `seen`.
 
-    What others wrote in it meanwhile stays; where both wrote in one field, theirs goes to its other versions.
+    What others wrote in it meanwhile stays; where both wrote in one field, theirs goes to its other versions. Was it
+    put in the trash meanwhile, the words bring it back: a delete against an edit keeps the edit.
     """
-    change = verb(book, moment, *args, **kwargs)
-    return Change(change.name, tuple(_over(seen, edit, moment) for edit in change.edits))
+    back = _brought_back(book, seen)
+    change = verb(book.apply(back), moment, *args, **kwargs)
+    if not change:
+        return change
+    name = f"{change.name}, and back from the trash" if back else change.name
+    over = Change(name, tuple(_over(seen, edit, moment) for edit in change.edits))
+    return joined(name, (back, over))
+
+
+def _brought_back(book: Book, seen: Record) -> Change:
+    """What brings a record, and whom it belongs to, back from the trash, if it was not there when it was seen."""
+    now = book.records[seen.table].get(seen.id)
+    if now is None or seen.deleted_at:
+        return Change("", ())
+    whose = book.records[Person.table].get(getattr(now, "person", 0))
+    gone = [one for one in (now, whose) if one is not None and one.deleted_at]
+    return Change("", tuple(Edit(before, after) for one in gone[:1] for before, after in restored(book, one)))
 
 
 def _over(seen: Record, edit: Edit, moment: Moment) -> Edit:
@@ -58,6 +76,8 @@ def choose(book: Book, moment: Moment, /, record: Record, version: OtherVersion,
         raise Refusal("That is chosen already.")
     if keep == "both" and not Choice(now, version).may_be_both:
         raise Refusal(f"Only one of the two can stand in {version.field}: choose one.")
+    if keep == "there" and getattr(now, version.field, None) != getattr(record, version.field, None):
+        raise Refusal("What stands there was changed while you looked at it: go back, and choose once more.")
     left = tuple(one for one in now.other_versions if one != version)
     taken = {} if keep == "here" else {version.field: _fitting(now, version)}
     if keep == "both":

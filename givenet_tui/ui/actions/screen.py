@@ -1,7 +1,7 @@
 """What the actions need of the screen that they are mixed into."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from givenet_tui.domain.aspirations import Aspiration
 from givenet_tui.domain.book import Book
@@ -33,6 +33,14 @@ def differing(record: Record, needed: str, **fields: Any) -> dict[str, Any]:
 def with_record(records: list[R], record: R | None) -> list[R]:
     """The records, and one more unless it is among them already."""
     return records if record is None or record in records else [*records, record]
+
+
+@runtime_checkable
+class Follows(Protocol):
+    """A screen, or a dialog, that shows the book as it is now."""
+
+    def show_newest(self) -> None:
+        """There is a new book, or a new day."""
 
 
 class Actions:

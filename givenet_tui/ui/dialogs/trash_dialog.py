@@ -74,6 +74,11 @@ class TrashDialog(Dialog[None]):
         rows.display = bool(self._shown)
         self.query_one("#nothing").display = not self._shown
 
+    def show_newest(self) -> None:
+        """There is a new book: what another program deleted, or brought back, is seen here as well."""
+        if self.is_mounted:
+            self._show()
+
     def _draw(self, key: Hashable, _width: int, _here: bool) -> Sequence[DrawnLine]:
         one = self._shown[key]
         day = short(date.fromisoformat(one.deleted_at[:10]), self._today)
