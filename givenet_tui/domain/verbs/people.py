@@ -9,7 +9,6 @@ from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import changed, new, required
-from givenet_tui.domain.verbs import trash
 
 
 def add(book: Book, moment: Moment, /, *, name: str, **fields: Any) -> Change:
@@ -33,16 +32,6 @@ def edit(book: Book, moment: Moment, /, person_id: int, **fields: Any) -> Change
     if "name" in fields:
         fields["name"] = required(fields["name"], "A name")
     return edited(f"{person.name}: changed", person, changed(person, **fields))
-
-
-def write_notes(book: Book, moment: Moment, /, person_id: int, about: str) -> Change:
-    """Write the notes about a person. Someone who was deleted meanwhile comes back with them: words are never lost."""
-    there = book.records[Person.table].get(person_id)
-    if there is None or not there.deleted_at:
-        return edit(book, moment, person_id, about=about)
-    back = trash.restore(book, moment, [there])
-    written = edit(book.apply(back), moment, person_id, about=about)
-    return joined(f"{book.apply(back).person(person_id).name}: back from the trash, with your notes", (back, written))
 
 
 def _believable(moment: Moment, fields: dict[str, Any]) -> None:

@@ -260,7 +260,7 @@ class NotebookScreen(Place):
         event.stop()
         try:
             seen = self._seen or self.book.person(self._person_id)
-            await self.givenet.do_over(seen, people.write_notes, self._person_id, event.text)
+            await self.givenet.do_over(seen, people.edit, self._person_id, about=event.text)
         except GiveNetError as error:
             self.query_one(NotesEditor).trouble(error.sentence)
         else:
