@@ -10,6 +10,8 @@ from givenet_tui.domain.change import Change, added, edited, joined
 from givenet_tui.domain.check_ins import CheckIn, Handled, How, Snooze, What
 from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.moment import Moment
+from givenet_tui.domain.offers import Offer
+from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import changed, new
 
 P = ParamSpec("P")
@@ -23,11 +25,18 @@ def put_off(book: Book, moment: Moment, /, record_id: int, days: int) -> Change:
     """Snooze a record (an offer or a person) for some days, without having been in touch."""
     if days < 1:
         raise Refusal("Put it off by at least a day.")
+    _still_there(book, record_id)
     until = moment.today + timedelta(days=days)
     snooze = book.snooze_of(record_id)
     if snooze is None:
         return added("Put off", new(Snooze, moment, record=record_id, until=until))
     return edited("Put off", snooze, changed(snooze, until=until, count=snooze.count + 1))
+
+
+def _still_there(book: Book, record_id: int) -> None:
+    """Refuse a line about what another program has taken out of the book."""
+    if not any(record_id in book.records[kind.table] for kind in (Offer, Person)):
+        raise Refusal("That is no longer in the book: another program took it out for good.")
 
 
 def bump(book: Book, moment: Moment, /, *, what: What, person_id: int, record_id: int, days: int) -> Change:
@@ -53,6 +62,7 @@ def not_yet(book: Book, moment: Moment, /, *, what: What, person_id: int, record
 
 def passed(book: Book, moment: Moment, /, *, what: What, person_id: int, record_id: int) -> Change:
     """Pass over a line for today: it is ticked, and comes again tomorrow."""
+    _still_there(book, record_id)
     name = f"{book.person(person_id).name}: passed for today"
     return joined(name, (_handled(book, moment, (Handled(what, person_id, record_id, "passed"),)),))
 

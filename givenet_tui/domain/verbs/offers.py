@@ -1,17 +1,20 @@
 """What may be done with offers: choose someone, make an offer, take it through its steps, carry it over."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from givenet_tui.domain.aspirations import Aspiration
 from givenet_tui.domain.assignment import chosen_slot, part_for, refusal_to_stand
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, added, edited, joined
 from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.months import month_name, month_of, moved
+from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.offers import Offer, OfferStatus, Part, Step, refusal_to_move
 from givenet_tui.domain.people import Person
-from givenet_tui.domain.records import changed, new, required
+from givenet_tui.domain.records import Record, changed, new, required
 
 _SAID: dict[OfferStatus, str] = {
     "chosen": "chosen",
@@ -44,6 +47,7 @@ def make(
     person = book.person(person_id)
     words = required(what, f"What you will do for {person.name}")
     _not_past(moment, due)
+    _fitting(book, person, serves=serves, objective=objective, introduces=introduces)
     month = month_of(moment.today)
     slot = chosen_slot(book, person_id, month, part or ("resource" if objective else None))
     part = slot.part if slot else part or part_for(book, person_id, month, objective)
@@ -65,11 +69,24 @@ def edit(book: Book, moment: Moment, /, offer_id: int, **fields: Any) -> Change:
         fields["what"] = required(fields["what"], f"What you will do for {person.name}")
     if fields.get("due") != offer.due:
         _not_past(moment, fields.get("due"))
+    named = {name: fields.get(name) for name in _NAMES if fields.get(name) != getattr(offer, name)}
+    _fitting(book, person, **named)
     after = changed(offer, **fields)
     if offer.status == "chosen" and after.what:
         after = _stepped(after, "drafted", moment.today)
     said = "drafted" if after.status != offer.status else "changed"
     return edited(f"{person.name}: offer {said}", offer, after)
+
+
+_NAMES: Mapping[str, type[Record]] = {"serves": Aspiration, "objective": Objective, "introduces": Person}
+
+
+def _fitting(book: Book, person: Person, **named: int | None) -> None:
+    """Refuse an offer that would serve what someone else told you, or name what is not in the book."""
+    for name, id_ in named.items():
+        record = book.get(_NAMES[name], id_) if id_ is not None else None
+        if isinstance(record, Aspiration) and record.person != person.id:
+            raise Refusal(f"{person.name} did not tell you that: choose what {person.name} told you, or nothing.")
 
 
 def _not_past(moment: Moment, due: date | None) -> None:

@@ -1,5 +1,6 @@
 """The trash, imports to take back, and words that were written in two places."""
 
+import asyncio
 from collections.abc import Sequence
 
 from givenet_tui.domain.settings import ImportRun
@@ -9,6 +10,7 @@ from givenet_tui.domain.verbs import imports, trash, versions
 from givenet_tui.ui import dialogs
 from givenet_tui.ui.actions.screen import Actions
 from givenet_tui.ui.widgets.choice import Option
+from givenet_tui.wording import instant_words
 
 MOST_IMPORTS = 5
 CHOICES = (Option("stay", "k", "keep what stands here"), Option("take", "t", "take the other"))
@@ -17,8 +19,11 @@ CHOICES = (Option("stay", "k", "keep what stands here"), Option("take", "t", "ta
 class KeepingActions(Actions):
     """What the palette does about things that were deleted or brought in."""
 
-    def action_trash(self) -> None:
-        """Show what was deleted."""
+    async def action_trash(self) -> None:
+        """Show what was deleted. In a large book it takes a while to find all of it, and nobody waits for that."""
+
+        async def look() -> Sequence[Trashed]:
+            return await asyncio.to_thread(what_was_deleted, self.book)
 
         async def restore(one: Trashed) -> None:
             await self.givenet.do(trash.restore, [one.record])
@@ -27,9 +32,7 @@ class KeepingActions(Actions):
             await self.givenet.do(trash.empty, [one.record for one in some])
 
         self.app.push_screen(
-            dialogs.TrashDialog(
-                look=lambda: what_was_deleted(self.book), restore=restore, purge=purge, today=self.today
-            )
+            dialogs.TrashDialog(await look(), look=look, restore=restore, purge=purge, today=self.today)
         )
 
     def action_undo_import(self) -> None:
@@ -57,7 +60,7 @@ class KeepingActions(Actions):
             if self.givenet.to_choose:
                 self.app.call_later(self.action_versions)
 
-        when = first.version.updated_at[:16].replace("T", " ")
+        when = instant_words(first.version.updated_at)
         about = f"{called(self.book, first.record)}\n{first.version.field.replace('_', ' ')}"
-        notice = f"{about}\n\nhere: {first.here}\n\nthe other, {when} UTC: {first.there}"
+        notice = f"{about}\n\nhere: {first.here}\n\nthe other, {when}: {first.there}"
         self.app.push_screen(dialogs.ChoiceDialog("Written in two places", keep, CHOICES, notice=notice))
