@@ -9,6 +9,7 @@ from msgspec.structs import fields
 
 from givenet_tui.domain.offers import STATUSES, Offer
 from givenet_tui.domain.records import OtherVersion, Record, changed
+from givenet_tui.domain.settings import ImportRun
 
 R = TypeVar("R", bound=Record)
 
@@ -57,8 +58,17 @@ def merged(base: R | None, ours: R, theirs: R) -> R:
     result["deleted_at"] = _deleted_at(base, ours, theirs)
     if isinstance(ours, Offer) and result["steps"]:
         result["status"] = result["steps"][-1].status
+    if isinstance(ours, ImportRun) and isinstance(theirs, ImportRun):  # each print stays beside its record
+        prints = dict(zip((*ours.records, *theirs.records), (*_prints(ours), *_prints(theirs)), strict=True))
+        result["prints"] = tuple(prints[id_] for id_ in result["records"]) if any(prints.values()) else ()
     result["other_versions"] = _once((*result["other_versions"], *sorted(sides.lost, key=encoded)))
     return changed(ours, **result)
+
+
+def _prints(run: ImportRun) -> list[str]:
+    """One for each record: an import of an older version has none, or fewer."""
+    missing = len(run.records) - len(run.prints)
+    return [*run.prints, *[""] * missing][: len(run.records)]
 
 
 class _Sides:

@@ -20,7 +20,7 @@ from givenet_tui.domain.offers import Asking, Offer, Step
 from givenet_tui.domain.people import Labelled, Person
 from givenet_tui.domain.records import OtherVersion, Record, changed
 from givenet_tui.domain.references import Named, missing_from, references
-from givenet_tui.domain.settings import Settings
+from givenet_tui.domain.settings import ImportRun, Settings
 from tests.domain.counted_books import counted_books
 from tests.domain.random_books import books, many
 from tests.factories import MADE, TODAY, aspiration, objective, offer, person
@@ -134,6 +134,18 @@ def test_settings_that_two_machines_made_apart_become_one() -> None:
     both = together(None, ours, theirs)
     assert isinstance(both, Settings)
     assert (both.slots_per_part, both.theme, both.rhythms) == (4, "nord", {"family": 14, "work": 40})
+
+
+def test_of_an_import_that_both_took_people_out_of_each_print_stays_beside_its_person() -> None:
+    run = ImportRun(id=1, source="x.vcf", on=TODAY, records=(5, 6, 7), prints=("a", "b", "c"))
+    one, other = written(run, records=(5, 6), prints=("a", "b")), written(run, LATE, records=(6, 7), prints=("b", "c"))
+    both = together(run, one, other)
+    assert isinstance(both, ImportRun)
+    assert (both.records, both.prints) == ((6,), ("b",))
+    older = changed(run, prints=())
+    both = together(older, written(older, records=(5, 6)), written(older, LATE, records=(6, 7)))
+    assert isinstance(both, ImportRun)
+    assert (both.records, both.prints) == ((6,), ())
 
 
 # --- whole records -------------------------------------------------------------------------------
