@@ -28,7 +28,7 @@ class Which(click.ParamType[Key]):
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> Key:
         """The table (empty: any) and the id."""
         table, _, number = value.rpartition("/")
-        if not (number.isascii() and number.isdecimal()):
+        if not (number.isdecimal() and len(number) <= 16):
             self.fail(f"{value!r} is no id: `givenet trash` lists them.", param, ctx)
         return table, int(number)
 

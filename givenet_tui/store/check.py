@@ -66,9 +66,13 @@ def check(path: Path, instant: Callable[[], str]) -> Report:
     return Report((*inside, *around), tuple(_notes(path, store.book)))
 
 
+def _is_id(key: str) -> bool:
+    return key.isdecimal() and len(key) <= 16
+
+
 def _hidden(store: FileStore) -> set[Key]:
     """The records that cannot be read: they are in the file, and who names them names somebody."""
-    return {(one.table, int(one.id)) for one in store.problems if one.id.isdecimal() and not one.mended}
+    return {(one.table, int(one.id)) for one in store.problems if _is_id(one.id) and not one.mended}
 
 
 _OUTSIDE = " `givenet check --keep` keeps that, `givenet restore` goes back to what was saved."
