@@ -1,5 +1,6 @@
 """Open the app: the only place of the command line that loads Textual."""
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,7 @@ def open_app(session: Session, importing: Sequence[Path] = ()) -> int:
     app = GiveNetApp(workspace, label="sample" if session.demo else "", importing=importing)
     silence(app)
     install_signals(app)
+    gc.freeze()  # the book stays as long as the app: going through all of it takes longer than a key may
     app.run()
     if app._exception is not None:
         raise app._exception

@@ -1,5 +1,8 @@
 """`givenet trash` and `givenet undo-import`: what was deleted, and what an import brought."""
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
 import click
 
 from givenet_tui.cli.as_json import plain_object, plain_objects
@@ -8,6 +11,8 @@ from givenet_tui.cli.paper import Paper, Piece, print_json
 from givenet_tui.cli.session import Session, has_terminal
 from givenet_tui.cli.wording import counted
 from givenet_tui.domain.errors import Refusal
+from givenet_tui.domain.records import Record
+from givenet_tui.domain.references import Key
 from givenet_tui.domain.settings import ImportRun
 from givenet_tui.domain.trash import in_trash
 from givenet_tui.domain.trash import trash as what_was_deleted
@@ -15,13 +20,26 @@ from givenet_tui.domain.verbs import imports
 from givenet_tui.domain.verbs import trash as verbs
 
 
+class Which(click.ParamType[Key]):
+    """An id, or a table and an id: `people/1`."""
+
+    name = "id"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> Key:
+        """The table (empty: any) and the id."""
+        table, _, number = value.rpartition("/")
+        if not (number.isdecimal() and len(number) <= 16):
+            self.fail(f"{value!r} is no id: `givenet trash` lists them.", param, ctx)
+        return table, int(number)
+
+
 @click.command()
-@click.option("--restore", "back", type=int, multiple=True, metavar="ID", help="Bring a record back; several times.")
+@click.option("--restore", "back", type=Which(), multiple=True, help="Bring a record back; several times.")
 @click.option("--empty", is_flag=True, help="Take everything in the trash out of the book for good.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @json_option
 @pass_session
-def trash(session: Session, *, back: tuple[int, ...], empty: bool, yes: bool, as_json: bool) -> None:
+def trash(session: Session, *, back: tuple[Key, ...], empty: bool, yes: bool, as_json: bool) -> None:
     """What was deleted, the latest first; bring it back, or empty the trash.
 
     \b
@@ -47,11 +65,12 @@ def _list(session: Session, *, as_json: bool) -> None:
     elif not deleted:
         Paper().line("The trash is empty.")
     else:
+        counts = Counter(one.record.id for one in deleted)
         rows: list[list[Piece]] = [
             [
-                str(one.record.id),
+                _said(one.record, counts),
                 (one.called, "name"),
-                (f"deleted {one.deleted_at[:10]}", "muted"),
+                (f"deleted {one.deleted_on}", "muted"),
                 (one.hangs, "muted"),
             ]
             for one in deleted
@@ -59,19 +78,32 @@ def _list(session: Session, *, as_json: bool) -> None:
         Paper().table(rows)
 
 
-def _restore(session: Session, ids: tuple[int, ...], *, as_json: bool) -> None:
+def _said(record: Record, counts: Mapping[int, int]) -> str:
+    """What names a record in the trash: its id, with its table where several have that id."""
+    return f"{record.table}/{record.id}" if counts[record.id] > 1 else str(record.id)
+
+
+def _restore(session: Session, back: tuple[Key, ...], *, as_json: bool) -> None:
     space = session.settled()
     session.label()
-    lying = {record.id: record for record in in_trash(space.book)}
-    missing = [str(id_) for id_ in ids if id_ not in lying]
-    if missing:
-        raise Refusal(f"{', '.join(missing)} is not in the trash. `givenet trash` lists what is.")
-    done = space.do(verbs.restore, [lying[id_] for id_ in ids])
+    lying = in_trash(space.book)
+    done = space.do(verbs.restore, [_named(lying, table, id_) for table, id_ in back])
     session.tell(done)
     if as_json:
         print_json(plain_objects(edit.after for edit in done.change.edits if edit.after is not None))
     else:
         Paper().line(done.name)
+
+
+def _named(lying: Sequence[Record], table: str, id_: int) -> Record:
+    """The record in the trash of that id, and of that table when one is named. Nothing is guessed."""
+    fitting = [one for one in lying if one.id == id_ and table in {"", one.table}]
+    if not fitting:
+        raise Refusal(f"{table + '/' if table else ''}{id_} is not in the trash. `givenet trash` lists what is.")
+    if len(fitting) > 1:
+        listed = ", ".join(f"{one.table}/{one.id}" for one in fitting)
+        raise Refusal(f"{id_} is the id of several records in the trash: {listed}. Name one of them.")
+    return fitting[0]
 
 
 def _empty(session: Session, *, yes: bool, as_json: bool) -> None:

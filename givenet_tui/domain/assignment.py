@@ -1,5 +1,6 @@
 """A month's assignment: two parts of five slots, a view over that month's offers; and how far it is."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
@@ -155,10 +156,33 @@ def part_for(book: Book, person_id: int, month: str, objective_id: int | None = 
 
 def refusal_to_stand(book: Book, person: Person, month: str, part: Part) -> str | None:
     """Why a person cannot stand once more in a month's part; None when they can. Freed and carried ones are no bar."""
-    stands = any(
-        offer.month == month and offer.part == part and offer.status not in FREED for offer in book.offers_of(person.id)
-    )
-    if not stands:
-        return None
-    where = f"“{PART_NAMES[part]}” of {month_name(month, with_year=False)}"
-    return f"{person.name} stands in {where} already: open that offer, or choose someone else."
+    there = _standing(book, person.id, month, part)
+    return f"{already_there(book, there[0])}: open that offer, or choose someone else." if there else None
+
+
+def already_there(book: Book, offer: Offer) -> str:
+    """`Ada Lovelace stands in “Raise up” of November already`: a sentence without its end."""
+    person = book.records[Person.table].get(offer.person)
+    month = month_name(offer.month, with_year=False) if is_month(offer.month) else offer.month
+    return f"{getattr(person, 'name', 'This person')} stands in “{PART_NAMES[offer.part]}” of {month} already"
+
+
+def _standing(book: Book, person_id: int, month: str, part: Part) -> list[Offer]:
+    offers = (offer for offer in book.offers_of(person_id) if (offer.month, offer.part) == (month, part))
+    return [offer for offer in offers if offer.status not in FREED]
+
+
+def beside(book: Book, offer: Offer) -> list[Offer]:
+    """The other offers with which a person would stand twice in a part; none where this one takes no place."""
+    if offer.deleted_at or offer.status in FREED:
+        return []
+    return [one for one in _standing(book, offer.person, offer.month, offer.part) if one.id != offer.id]
+
+
+def standing_twice(book: Book) -> list[tuple[Offer, ...]]:
+    """Offers with which someone stands several times in a part of a month, by ascending id: two machines can do it."""
+    places: defaultdict[tuple[int, str, Part], list[Offer]] = defaultdict(list)
+    for offer in book.all(Offer):
+        if offer.status not in FREED and offer.person in book.people:
+            places[offer.person, offer.month, offer.part].append(offer)
+    return [tuple(sorted(some, key=attrgetter("id"))) for some in places.values() if len(some) > 1]

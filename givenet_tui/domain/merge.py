@@ -11,7 +11,7 @@ from givenet_tui.domain.change import Change, Edit
 from givenet_tui.domain.merge_fields import merged
 from givenet_tui.domain.natural_keys import doubles, natural_key, united
 from givenet_tui.domain.records import Record
-from givenet_tui.domain.references import references
+from givenet_tui.domain.references import Key, missing_from, references
 
 NAME = "merged"
 
@@ -52,11 +52,15 @@ def _differing(base: Book, ours: Book, theirs: Book) -> Iterable[Edit]:
 
 
 def _still_named(ours: Book, theirs: Book, book: Book) -> Iterable[Edit]:
-    """What one side took out of the book for good while the other went on to name it: that stays."""
-    named: dict[int, Record] = {}
+    """What one side took out of the book for good while the other went on to name it: that stays.
+
+    Where its id is somebody in another table as well, the name may be theirs: then it is not called back.
+    """
+    named: dict[Key, Record] = {}
+    is_missing = missing_from(book)
     for side, other in ((ours, theirs), (theirs, ours)):
         gone = {
-            id_: record
+            (table, id_): record
             for table, rows in other.records.items()
             if rows is not side.records[table]
             for id_, record in rows.items()
@@ -64,9 +68,9 @@ def _still_named(ours: Book, theirs: Book, book: Book) -> Iterable[Edit]:
         }
         for record in _unknown_to(side, book) if gone else ():
             for reference in references(record):
-                if isinstance(gone.get(reference.id), reference.kinds):
-                    named[reference.id] = gone[reference.id]
-    return [Edit(None, named[id_]) for id_ in sorted(named)]
+                if is_missing(reference):
+                    named |= {key: gone[key] for key in reference.keys if key in gone}
+    return [Edit(None, named[key]) for key in sorted(named)]
 
 
 def _unknown_to(side: Book, book: Book) -> Iterable[Record]:

@@ -124,9 +124,11 @@ def _in_order(known: Sequence[OtherVersion], every: Iterable[OtherVersion]) -> t
 
 
 def _prints(records: Iterable[int], *sides: Any) -> tuple[str, ...]:
-    """The print of each of the records: they stand side by side, and some of the records may have gone."""
+    """The print of each of the records: they stand side by side. Some of the records may have gone; an import of an
+    older version has none, or fewer."""
     known = {id_: print_ for side in sides if side for id_, print_ in zip(side.records, side.prints, strict=False)}
-    return tuple(known[id_] for id_ in records if id_ in known)
+    prints = tuple(known.get(id_, "") for id_ in records)
+    return prints if any(prints) else ()
 
 
 def _steps(here: Iterable[Any], there: Iterable[Any]) -> tuple[Any, ...]:

@@ -1,10 +1,14 @@
-"""References: which fields of a record name other records, and what is left of it when those are gone."""
+"""References: which fields of a record name other records, and what is left of it when those are gone.
 
-from collections.abc import Callable, Collection, Iterable
+A record is its table and its id: the ids that stock TinyDB gives count from 1 in every table.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from givenet_tui.domain.aspirations import Aspiration
-from givenet_tui.domain.check_ins import CheckIn, Snooze
+from givenet_tui.domain.book import Book
+from givenet_tui.domain.check_ins import CheckIn, Handled, Snooze
 from givenet_tui.domain.help import Help
 from givenet_tui.domain.interactions import Interaction
 from givenet_tui.domain.objectives import Objective
@@ -12,6 +16,14 @@ from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import Record, changed
 from givenet_tui.domain.settings import ImportRun
+
+Key = tuple[str, int]
+"""Which record: its table and its id."""
+
+
+def key_of(record: Record) -> Key:
+    """Which record this is."""
+    return record.table, record.id
 
 
 class Reference(NamedTuple):
@@ -47,13 +59,6 @@ REFERENCES: dict[type[Record], tuple[Reference, ...]] = {
 }
 """By kind; a kind that is missing names no others."""
 
-_NAMED_BY: dict[str, Callable[[Any], Iterable[int]]] = {
-    "people": lambda people: people,
-    "records": lambda records: records,
-    "asked": lambda asked: (asking.person for asking in asked),
-    "handled": lambda handled: (id_ for line in handled for id_ in (line.person, line.record)),
-}
-
 
 class Named(NamedTuple):
     """A record that another one names: in which field, of which kinds it may be, its id."""
@@ -62,48 +67,93 @@ class Named(NamedTuple):
     kinds: tuple[type[Record], ...]
     id: int
 
+    @property
+    def keys(self) -> list[Key]:
+        """What it may be. Of several kinds only the book can tell, and where one id stands in several tables nobody."""
+        return [(kind.table, self.id) for kind in self.kinds]
 
-def references(record: Record) -> Iterable[Named]:
+
+IsGone = Callable[[Named], bool]
+
+
+def references(record: Record) -> Iterator[Named]:
     """The records that this one names; 0 is nobody."""
     for reference in REFERENCES.get(type(record), ()):
-        value = getattr(record, reference.field)
-        for id_ in _ids(reference.field, value):
-            if id_:
-                yield Named(reference.field, reference.kinds, id_)
+        for item in _items(getattr(record, reference.field)):
+            yield from _of(reference, item)
 
 
-def _ids(field: str, value: Any) -> Iterable[int]:
-    if field in _NAMED_BY:
-        return _NAMED_BY[field](value)
-    return () if value is None else (value,)
+def _items(value: Any) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else () if value is None else (value,)
 
 
-def without(record: Record, gone: Collection[int]) -> Record | None:
-    """The record without its references to what is `gone`; None when it is nothing without them.
+def _of(reference: Reference, item: Any) -> Iterable[Named]:
+    """Whom one item of a field names. A line of the agenda names its person, and what it is about."""
+    if isinstance(item, int):
+        named = [Named(reference.field, reference.kinds, item)]
+    else:
+        named = [Named(reference.field, _PEOPLE, item.person)]
+        if isinstance(item, Handled):
+            named.append(Named(reference.field, reference.kinds, item.record))
+    return [one for one in named if one.id]
+
+
+def owners(record: Record) -> set[Key]:
+    """To whom a record belongs for sure: what may be of several kinds belongs to none of them."""
+    owning = [reference for reference in REFERENCES.get(type(record), ()) if reference.owner]
+    return {
+        (reference.kinds[0].table, id_)
+        for reference in owning
+        if len(reference.kinds) == 1
+        for id_ in _items(getattr(record, reference.field))
+    }
+
+
+# --- what is gone --------------------------------------------------------------------------------
+
+
+def missing_from(book: Book, hidden: Collection[Key] = ()) -> IsGone:
+    """Whether a name is that of nobody in a book. `hidden` is in the file all the same, and cannot be read."""
+
+    def is_missing(named: Named) -> bool:
+        return not any(named.id in book.records[kind.table] for kind in named.kinds) and not (
+            hidden and any(key in hidden for key in named.keys)
+        )
+
+    return is_missing
+
+
+def gone_with(book: Book, going: Collection[Key]) -> IsGone:
+    """Whether a name will be that of nobody once these have left the book; `going` may grow meanwhile.
+
+    An id that stands in several tables is somebody as long as one of them stays: rather keep a name than lose it.
+    """
+
+    def is_gone(named: Named) -> bool:
+        keys = named.keys
+        return any(key in going for key in keys) and not any(
+            id_ in book.records[table] and (table, id_) not in going for table, id_ in keys
+        )
+
+    return is_gone
+
+
+def without(record: Record, is_gone: IsGone) -> Record | None:
+    """The record without the names of those who are gone, itself if it has none; None when it is nothing without them.
 
     A touch goes with the last of its people, an import with the last of its records.
     """
     for reference in REFERENCES.get(type(record), ()):
         value = getattr(record, reference.field)
-        if not any(id_ in gone for id_ in _ids(reference.field, value)):
+        items = _items(value)
+        stays = [not any(is_gone(named) for named in _of(reference, item)) for item in items]
+        if all(stays):
             continue
-        left = tuple(item for item in value if not _names(item, gone)) if isinstance(value, tuple) else None
+        left = tuple(item for item, kept in zip(items, stays, strict=True) if kept)
         if reference.owner and not left:
             return None
-        record = changed(record, **{reference.field: left}, **_beside(record, gone))
+        fields: dict[str, Any] = {reference.field: left if isinstance(value, tuple) else None}
+        if isinstance(record, ImportRun):  # what stands beside its list, one for each
+            fields["prints"] = tuple(one for one, kept in zip(record.prints, stays, strict=False) if kept)
+        record = changed(record, **fields)
     return record
-
-
-def _beside(record: Record, gone: Collection[int]) -> dict[str, Any]:
-    """What stands beside a list of references, one for each, and goes with them."""
-    if not isinstance(record, ImportRun):
-        return {}
-    pairs = zip(record.records, record.prints, strict=False)
-    return {"prints": tuple(print_ for id_, print_ in pairs if id_ not in gone)}
-
-
-def _names(item: Any, gone: Collection[int]) -> bool:
-    """Whether an item of a list names someone or something that is gone."""
-    if isinstance(item, int):
-        return item in gone
-    return item.person in gone or getattr(item, "record", 0) in gone

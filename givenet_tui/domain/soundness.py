@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from givenet_tui.domain.aspirations import Aspiration
+from givenet_tui.domain.assignment import PART_NAMES, standing_twice
 from givenet_tui.domain.book import KINDS_OF_RECORD, Book
 from givenet_tui.domain.change import Change, Edit
 from givenet_tui.domain.help import Help
@@ -12,7 +13,7 @@ from givenet_tui.domain.natural_keys import doubles, united
 from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import Record, changed
-from givenet_tui.domain.references import references, without
+from givenet_tui.domain.references import IsGone, Key, missing_from, references, without
 
 _HOLDS_WORDS = (Aspiration, Offer, Help, Interaction)
 """Kinds that stay in the book although whom they are about is gone: only the user knows who it was."""
@@ -28,25 +29,33 @@ class Flaw:
     can_be_mended: bool = True
 
 
-def flaws(book: Book, hidden: Collection[int] = ()) -> tuple[Flaw, ...]:
-    """Everything that is wrong, table by table. `hidden` are ids that stand in the file and cannot be read."""
-    return (*_of_records(book, hidden), *_of_keys(book))
+def flaws(book: Book, hidden: Collection[Key] = ()) -> tuple[Flaw, ...]:
+    """Everything that is wrong, table by table. `hidden` is what stands in the file and cannot be read."""
+    return (*_of_records(book, missing_from(book, hidden)), *_of_places(book), *_of_keys(book))
 
 
-def _of_records(book: Book, hidden: Collection[int]) -> Iterator[Flaw]:
-    nobodies = _nobodies(book, hidden)
+def _of_records(book: Book, is_nobody: IsGone) -> Iterator[Flaw]:
     for kind in KINDS_OF_RECORD:
         for record in book.records[kind.table].values():
-            gone = _names_nobody(record, nobodies)
+            gone = [named for named in references(record) if is_nobody(named)]
             if gone:
-                listed = ", ".join(f"{field} {id_}" for field, id_ in gone)
+                listed = ", ".join(f"{named.field} {named.id}" for named in gone)
                 said = f"names what is not in the book: {listed}"
-                yield Flaw(record.table, record.id, said, _may_go(record, nobodies))
+                yield Flaw(record.table, record.id, said, _may_go(record, is_nobody))
             if isinstance(record, Offer) and record.steps and record.steps[-1].status != record.status:
                 last = record.steps[-1].status
                 yield Flaw(record.table, record.id, f"its status is {record.status}, but its last step is {last}")
             if isinstance(record, Person) and not record.name.strip():
                 yield Flaw(record.table, record.id, "has no name: give it one with `e` in the app", False)
+
+
+def _of_places(book: Book) -> Iterator[Flaw]:
+    """A person stands once in each part of a month. Which of two offers it is to be, only the user knows."""
+    for first, *others in standing_twice(book):
+        for other in others:
+            where = f"“{PART_NAMES[other.part]}” of {other.month}"
+            said = f"is the second of person {other.person} in {where}: {first.id} is the first; let one of them go"
+            yield Flaw(other.table, other.id, said, False)
 
 
 def _of_keys(book: Book) -> Iterator[Flaw]:
@@ -56,50 +65,29 @@ def _of_keys(book: Book) -> Iterator[Flaw]:
             yield Flaw(other.table, other.id, f"is the second of its {what}: {first.id} is the first")
 
 
-def _nobodies(book: Book, hidden: Collection[int]) -> set[tuple[str, int]]:
-    """What is named and not there: the field's kinds by their tables, and the id."""
-    every = (record for rows in book.records.values() for record in rows.values())
-    return {
-        (named.field, named.id)
-        for record in every
-        for named in references(record)
-        if named.id not in hidden and not any(named.id in book.records[kind.table] for kind in named.kinds)
-    }
+def _may_go(record: Record, is_nobody: IsGone) -> bool:
+    return without(record, is_nobody) is not None or not isinstance(record, _HOLDS_WORDS)
 
 
-def _names_nobody(record: Record, nobodies: set[tuple[str, int]]) -> list[tuple[str, int]]:
-    return [(named.field, named.id) for named in references(record) if (named.field, named.id) in nobodies]
-
-
-def _left(record: Record, nobodies: set[tuple[str, int]]) -> Record | None:
-    """The record without the names of nobody; an id may be somebody in another of its fields."""
-    gone = {id_ for _, id_ in _names_nobody(record, nobodies)}
-    return without(record, gone)
-
-
-def _may_go(record: Record, nobodies: set[tuple[str, int]]) -> bool:
-    return _left(record, nobodies) is not None or not isinstance(record, _HOLDS_WORDS)
-
-
-def mended(book: Book, hidden: Collection[int] = ()) -> Change:
+def mended(book: Book, hidden: Collection[Key] = ()) -> Change:
     """The change that mends what can be mended without guessing; an empty one when there is nothing."""
-    nobodies = _nobodies(book, hidden)
+    is_nobody = missing_from(book, hidden)
     edits: dict[tuple[str, int], Edit] = {}
     for kind in KINDS_OF_RECORD:
         for record in book.records[kind.table].values():
-            after = _mended(record, nobodies)
+            after = _mended(record, is_nobody)
             if after is not record:
                 edits[record.table, record.id] = Edit(record, after)
     for first, *others in doubles(book):
-        edits[first.table, first.id] = Edit(first, _mended(united((first, *others)), nobodies))
+        edits[first.table, first.id] = Edit(first, _mended(united((first, *others)), is_nobody))
         for other in others:
             edits[other.table, other.id] = Edit(other, None)
     return Change("The book was mended", tuple(edits.values()))
 
 
-def _mended(record: Record, nobodies: set[tuple[str, int]]) -> Record | None:
-    if _names_nobody(record, nobodies) and _may_go(record, nobodies):
-        left = _left(record, nobodies)
+def _mended(record: Record, is_nobody: IsGone) -> Record | None:
+    if _may_go(record, is_nobody):
+        left = without(record, is_nobody)
         if left is None:
             return None
         record = left

@@ -1,13 +1,18 @@
 """The trash: what was deleted, what hangs on it, and what goes with it when it is emptied."""
 
-from collections.abc import Collection, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from givenet_tui.domain.book import KINDS_OF_RECORD, Book
+from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import Record, changed
-from givenet_tui.domain.references import REFERENCES, references, without
+from givenet_tui.domain.references import Key, gone_with, key_of, owners, references, without
+from givenet_tui.domain.rhythm import made_on
 
 _CALLED_BY = ("name", "text", "what", "source")
+_WITHOUT_WORDS = {"offers": "an offer without words", "interactions": "a touch", "check_ins": "a check-in"}
 _COUNTED = {
     "aspirations": ("thing they told you", "things they told you"),
     "interactions": ("touch", "touches"),
@@ -25,9 +30,9 @@ class Trashed:
     hangs: str
 
     @property
-    def deleted_at(self) -> str:
-        """The instant at which it was deleted."""
-        return self.record.deleted_at
+    def deleted_on(self) -> date | str:
+        """The day on which it was deleted; where a script wrote something else there, just that."""
+        return made_on(self.record.deleted_at) or self.record.deleted_at
 
 
 def in_trash(book: Book) -> tuple[Record, ...]:
@@ -40,8 +45,9 @@ def in_trash(book: Book) -> tuple[Record, ...]:
 def trash(book: Book) -> tuple[Trashed, ...]:
     """What the trash shows, the latest first."""
     deleted = in_trash(book)
-    hanging = _hanging(book, {record.id for record in deleted})
-    return tuple(Trashed(record, called(book, record), _in_words(hanging.get(record.id, {}))) for record in deleted)
+    hanging = _hanging(book, {key_of(record) for record in deleted if isinstance(record, Person)})
+    words = {key: _in_words(counts) for key, counts in hanging.items()}
+    return tuple(Trashed(record, called(book, record), words.get(key_of(record), "")) for record in deleted)
 
 
 def called(book: Book, record: Record) -> str:
@@ -50,47 +56,35 @@ def called(book: Book, record: Record) -> str:
     whose = f"{getattr(person, 'name', '')}: " if person else ""
     people = [book.records["people"].get(id_) for id_ in getattr(record, "people", ())]
     names = ", ".join(getattr(one, "name", "") for one in people if one)
-    words = next(
-        (str(getattr(record, name)) for name in ("name", "text", "what", "source") if getattr(record, name, "")), ""
-    )
-    plain = {"offers": "an offer without words", "interactions": "a touch", "check_ins": "a check-in"}
-    return f"{whose or (names and names + ': ')}{words or plain.get(record.table, record.table)}"
+    words = next((str(getattr(record, name)) for name in _CALLED_BY if getattr(record, name, "")), "")
+    return f"{whose or (names and names + ': ')}{words or _WITHOUT_WORDS.get(record.table, record.table)}"
 
 
-def _hanging(book: Book, ids: Collection[int]) -> dict[int, dict[str, int]]:
+def _hanging(book: Book, people: Collection[Key]) -> Mapping[Key, Mapping[str, int]]:
     """How many live records of each table belong to each of these."""
-    counts: dict[int, dict[str, int]] = {}
-    for table in _COUNTED:
+    counts: defaultdict[Key, Counter[str]] = defaultdict(Counter)
+    for table in _COUNTED if people else ():
         for record in book.records[table].values():
-            if record.deleted_at:
-                continue
-            for owner in set(_owners(record)) & set(ids):
-                of = counts.setdefault(owner, {})
-                of[table] = of.get(table, 0) + 1
+            for owner in () if record.deleted_at else owners(record):
+                if owner in people:
+                    counts[owner][table] += 1
     return counts
 
 
-def _owners(record: Record) -> Iterable[int]:
-    owning = {reference.field for reference in REFERENCES.get(type(record), ()) if reference.owner}
-    return (named.id for named in references(record) if named.field in owning)
-
-
-def _in_words(counts: dict[str, int]) -> str:
+def _in_words(counts: Mapping[str, int]) -> str:
     return ", ".join(f"{count} {_COUNTED[table][count > 1]}" for table, count in counts.items())
 
 
 def restored(book: Book, record: Record) -> tuple[tuple[Record, Record], ...]:
     """The record as it was before, and those in the trash that it belongs to: each before and after."""
-    found: dict[tuple[str, int], tuple[Record, Record]] = {}
+    found: dict[Key, tuple[Record, Record]] = {}
     waiting = [record]
     while waiting:
         one = waiting.pop()
-        key = (one.table, one.id)
-        if not one.deleted_at or key in found:
+        if not one.deleted_at or key_of(one) in found:
             continue
-        found[key] = (one, changed(one, deleted_at=""))
-        owners = set(_owners(one))
-        rows = (book.records["people"].get(id_) for id_ in owners)
+        found[key_of(one)] = (one, changed(one, deleted_at=""))
+        rows = (book.records[table].get(id_) for table, id_ in sorted(owners(one)))
         waiting += [owner for owner in rows if owner is not None and owner.deleted_at]
     return tuple(found.values())
 
@@ -100,22 +94,31 @@ def purged(book: Book, gone: Iterable[Record]) -> tuple[tuple[Record, Record | N
 
     What belongs to them goes as well; what only names them is left without the name.
     """
-    away = {record.id: record for record in gone}
-    touched: dict[tuple[str, int], tuple[Record, Record | None]] = {
-        (record.table, record.id): (record, None) for record in away.values()
-    }
-    fresh = set(away)
-    while fresh:
-        following: set[int] = set()
-        for kind in KINDS_OF_RECORD:
-            for record in book.records[kind.table].values():
-                key = (record.table, record.id)
-                now = touched[key][1] if key in touched else record
-                if now is None or fresh.isdisjoint(named.id for named in references(now)):
-                    continue
-                left = without(now, fresh)
-                touched[key] = (record, left)
-                if left is None:
-                    following.add(record.id)
-        fresh = following
+    touched: dict[Key, tuple[Record, Record | None]] = {key_of(record): (record, None) for record in gone}
+    going = set(touched)
+    is_gone = gone_with(book, going)
+    named_by = _named_by(book)
+    waiting = list(touched)
+    while waiting:
+        for record in named_by.get(waiting.pop(), ()):
+            key = key_of(record)
+            now = touched[key][1] if key in touched else record
+            left = without(now, is_gone) if now is not None else None
+            if left is now:
+                continue
+            touched[key] = (record, left)
+            if left is None:
+                going.add(key)
+                waiting.append(key)
     return tuple(touched.values())
+
+
+def _named_by(book: Book) -> Mapping[Key, Sequence[Record]]:
+    """Who names a record; where an id stands in several tables, who may mean it."""
+    named_by: defaultdict[Key, list[Record]] = defaultdict(list)
+    for kind in KINDS_OF_RECORD:
+        for record in book.records[kind.table].values():
+            for named in references(record):
+                for key in named.keys:
+                    named_by[key].append(record)
+    return named_by

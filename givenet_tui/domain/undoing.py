@@ -1,16 +1,18 @@
 """Taking a change back, field by field, on a book that has gone on since."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from msgspec.structs import fields
 
+from givenet_tui.domain.assignment import already_there, beside
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, Edit
 from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.merge_fields import SETS, together
+from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.records import Record, changed, same_content
-from givenet_tui.domain.references import references
+from givenet_tui.domain.references import Key, gone_with, key_of, missing_from, references
 
 _IGNORED = frozenset({"updated_at", "id"})
 
@@ -21,8 +23,12 @@ def taken_back(book: Book, change: Change) -> Change:
     Refusal, naming the record and the field, when something it set has been changed since.
     """
     edits = tuple(_edit(book, change, edit) for edit in reversed(change.edits))
+    back = Change(change.name, edits)
     _refuse_what_is_named(book, change)
-    return Change(change.name, edits)
+    after = book.apply(back)
+    _refuse_what_names_nobody(after, back)
+    _refuse_to_stand_twice(after, change, back)
+    return back
 
 
 def _edit(book: Book, change: Change, edit: Edit) -> Edit:
@@ -56,23 +62,50 @@ def _refused(change: Change, edit: Edit, field: str = "") -> Refusal:
 
 def _refuse_what_is_named(book: Book, change: Change) -> None:
     """What the change made may be named by other records by now: a person by what they told you since."""
-    made = {edit.id: edit.after for edit in change.edits if edit.before is None and edit.after is not None}
-    mine = {(edit.table, edit.id) for edit in change.edits}
+    made = {key_of(edit.record): edit.record for edit in change.edits if edit.before is None}
+    mine = {key_of(edit.record) for edit in change.edits}
     if not made:
         return
+    is_gone = gone_with(book, made.keys())
     for record in _others(book, mine):
-        for reference in references(record):
-            if isinstance(made.get(reference.id), reference.kinds):
+        for named in references(record):
+            if is_gone(named):
+                one = next(made[key] for key in named.keys if key in made)
                 raise Refusal(
-                    f"“{change.name}” cannot be taken back: {called(made[reference.id])} has {called(record)} by now. "
+                    f"“{change.name}” cannot be taken back: {called(one)} has {called(record)} by now. "
                     "Take that back first, or delete it."
                 )
 
 
-def _others(book: Book, mine: set[tuple[str, int]]) -> Iterable[Record]:
-    return (
-        record for rows in book.records.values() for record in rows.values() if (record.table, record.id) not in mine
-    )
+def _refuse_what_names_nobody(after: Book, back: Change) -> None:
+    """What comes back may name who has left the book since: what a person told you comes after the person."""
+    is_missing = missing_from(after)
+    for edit in back.edits:
+        named = set(references(edit.after)) if edit.after is not None else set()
+        if edit.before is not None:
+            named -= set(references(edit.before))
+        if any(is_missing(one) for one in named):
+            raise Refusal(
+                f"“{back.name}” cannot be taken back: {called(edit.after)} belongs with something that is no longer "
+                "in the book."
+            )
+
+
+def _refuse_to_stand_twice(after: Book, change: Change, back: Change) -> None:
+    """An offer does not come back into a part of a month where the person has got another place since."""
+    mine = {key_of(edit.record) for edit in change.edits}
+    for edit, done in zip(back.edits, reversed(change.edits), strict=True):
+        if not isinstance(edit.after, Offer):
+            continue
+        when = max(one.updated_at for one in (done.before, done.after) if one is not None)
+        for other in beside(after, edit.after):
+            if key_of(other) not in mine and other.updated_at > when:
+                there = already_there(after, other)
+                raise Refusal(f"“{change.name}” cannot be taken back: {there}. Let that offer go first, or delete it.")
+
+
+def _others(book: Book, mine: Collection[Key]) -> Iterable[Record]:
+    return (record for rows in book.records.values() for record in rows.values() if key_of(record) not in mine)
 
 
 def called(record: Record | None) -> str:

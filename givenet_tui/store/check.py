@@ -10,6 +10,7 @@ from pathlib import Path
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, Edit
 from givenet_tui.domain.errors import GiveNetError
+from givenet_tui.domain.references import Key
 from givenet_tui.domain.soundness import flaws, mended
 from givenet_tui.paths import companion_dir
 from givenet_tui.store import backups, disk
@@ -66,9 +67,13 @@ def check(path: Path, instant: Callable[[], str]) -> Report:
     return Report((*inside, *around), tuple(_notes(path, store.book)))
 
 
-def _hidden(store: FileStore) -> set[int]:
-    """The ids of records that cannot be read: they are in the file, and who names them names somebody."""
-    return {int(one.id) for one in store.problems if one.id.isdecimal() and not one.mended}
+def _is_id(key: str) -> bool:
+    return key.isdecimal() and len(key) <= 16
+
+
+def _hidden(store: FileStore) -> set[Key]:
+    """The records that cannot be read: they are in the file, and who names them names somebody."""
+    return {(one.table, int(one.id)) for one in store.problems if _is_id(one.id) and not one.mended}
 
 
 _OUTSIDE = " `givenet check --keep` keeps that, `givenet restore` goes back to what was saved."

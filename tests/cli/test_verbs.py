@@ -99,6 +99,11 @@ REFUSED = {
     "nothing to undo twice": ("undo", "--redo"),
     "no import": ("undo-import",),
     "an empty trash": ("trash", "--empty", "--yes"),
+    "an import of no such id": ("undo-import", "0"),
+    "what somebody else told you": ("offer", "ada", "read it", "--serves", "7"),
+    "what nobody told you": ("offer", "ada", "read it", "--serves", "99"),
+    "an objective of nobody": ("offer", "ada", "read it", "--objective", "99"),
+    "help for no offer": ("came-back", "ada", "a letter", "--offer", "99"),
     "no copy of that day": ("restore", "1999-01-01"),
 }
 
@@ -107,7 +112,7 @@ REFUSED = {
 def test_what_makes_no_sense_is_refused_in_one_line(givenet: GiveNet, case: str) -> None:
     ada, grace, emmy = person("Ada"), person("Grace"), person("Emmy")
     both = (offer(emmy, part="raise_up"), offer(emmy, part="resource"))
-    givenet.hold(ada, grace, emmy, offer(grace, status="chosen"), *both, touch(ada))
+    givenet.hold(ada, grace, emmy, offer(grace, status="chosen"), *both, touch(ada), aspiration(grace, id=7))
     before = givenet.file.read_bytes()
     ran = givenet(*REFUSED[case])
     assert (ran.code, ran.out, len(ran.err.splitlines())) == (1, "", 1), ran
@@ -181,6 +186,29 @@ def test_what_is_deleted_while_the_question_stands_there_is_not_taken_out(
     monkeypatch.setattr("click.confirm", confirm)
     assert givenet("trash", "--empty").code == 0
     assert list(givenet.book.records["people"]) == [later.id]
+
+
+def test_in_a_book_that_stock_tinydb_numbered_the_trash_takes_out_just_what_lies_in_it(givenet: GiveNet) -> None:
+    ada = person("Ada", id=1)
+    givenet.hold(ada, touch(ada, id=1, text="lunch"), aspiration(ada, id=1, deleted_at="yesterday"))
+    assert "deleted yesterday" in givenet("trash").out
+    assert givenet("trash", "--empty", "--yes").code == 0
+    assert [row["text"] for row in rows(givenet, "interactions")] == ["lunch"]
+    assert [row["name"] for row in rows(givenet, "people")] == ["Ada"]
+    assert rows(givenet, "aspirations") == []
+
+
+def test_where_several_in_the_trash_have_one_number_the_table_says_which(givenet: GiveNet) -> None:
+    ada = person("Ada", id=1, deleted_at="2026-11-20T10:00:00.000Z")
+    givenet.hold(ada, aspiration(ada, id=1, deleted_at="2026-11-21T10:00:00.000Z"))
+    assert [line.split()[0] for line in givenet("trash").lines] == ["aspirations/1", "people/1"]
+    ran = givenet("trash", "--restore", "1")
+    assert (ran.code, ran.out) == (1, "")
+    assert "aspirations/1, people/1. Name one of them." in ran.err
+    assert givenet("trash", "--restore", "people/1").out == "Ada: back from the trash\n"
+    assert [line.split()[0] for line in givenet("trash").lines] == ["1"]
+    assert givenet("trash", "--restore", "offers/1").code == 1
+    assert givenet("trash", "--restore", "people/one").code == 2
 
 
 def test_a_copy_is_made_listed_and_put_back(givenet: GiveNet) -> None:

@@ -1,9 +1,13 @@
 from datetime import date
 
+import pytest
+
 from givenet_tui.domain.book import Book
+from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.imports import bring_in, known_sources, normalised, sort_out
 from givenet_tui.domain.people import Labelled, Person, Source
 from givenet_tui.domain.settings import ImportRun
+from givenet_tui.domain.verbs import imports, people
 from tests.factories import NOW, TODAY, moment, person
 
 ADA, GRACE = Source("vcard", "ada"), Source("linkedin", "https://l.example/grace")
@@ -81,3 +85,34 @@ def test_a_second_import_of_the_same_file_adds_nothing() -> None:
 def test_one_person_is_one_person() -> None:
     assert bring_in(Book(), moment(), "x.vcf", [arriving()]).name == "1 person imported from x.vcf"
     assert len(bring_in(Book(), moment(), "x.vcf", [arriving(), arriving()]).edits) == 2
+
+
+# --- taken back ----------------------------------------------------------------------------------
+
+
+def came_in(*names: str) -> tuple[Book, list[Person]]:
+    book = Book([person("Mary")])
+    book = book.apply(bring_in(book, moment(), "x.vcf", [arriving(name, name) for name in names]))
+    return book, [one for one in book.people.values() if one.sources]
+
+
+def test_who_was_edited_since_to_name_another_of_the_import_stays_and_so_does_whom_they_name() -> None:
+    book, (ada, emmy, alan, hypatia) = came_in("Ada", "Emmy", "Alan", "Hypatia")
+    book = book.apply(people.edit(book, moment(), emmy.id, introduced_by=ada.id))
+    book = book.apply(people.edit(book, moment(), ada.id, introduced_by=alan.id))
+    change = imports.take_back(book, moment())
+    assert change.name == "1 person of x.vcf taken back; Ada, Emmy, Alan stay: changed since"
+    after = book.apply(change)
+    assert after.people[emmy.id].introduced_by == ada.id
+    assert after.people[ada.id].introduced_by == alan.id
+    assert hypatia.id not in after.records["people"]
+    assert [run.records for run in after.all(ImportRun)] == [(ada.id, emmy.id, alan.id)]
+
+
+def test_only_an_import_that_is_there_can_be_taken_back() -> None:
+    book, _ = came_in("Ada")
+    for run_id in (0, 7):
+        with pytest.raises(Refusal, match=f"No import has the id {run_id}"):
+            imports.take_back(book, moment(), run_id)
+    with pytest.raises(Refusal, match="There is no import to take back"):
+        imports.take_back(Book(), moment(), 0)

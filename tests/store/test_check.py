@@ -61,6 +61,12 @@ ROWS = {
     "a person without a name": Row(lambda t: t["people"]["2"].update(name=" "), "people 2 has no name", False),
     "a field of the wrong type": Row(lambda t: t["people"]["2"].update(name=5), "people 2 is not shown", False),
     "a key that is no number": Row(lambda t: t["people"].update(ada={"name": "x"}), "people ada is not shown", False),
+    "a key that is no id, but for its digits": Row(
+        lambda t: t["people"].update({"9" * 5000: {"name": "x"}, "²": {"name": "y"}}), "people ² is not shown", False
+    ),
+    "what has the number of another": Row(
+        lambda t: t["offers"]["6"].update(serves=2), "offers 6 names what is not in the book: serves 2"
+    ),
     "a newer schema": Row(lambda t: t["meta"]["1"].update(schema=99), "newer GiveNet", False),
 }
 

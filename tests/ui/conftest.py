@@ -88,7 +88,7 @@ class Story:
         """
         quiet = 0
         while quiet < 2 and self.app.is_running and self.app._exception is None:
-            if self.app.keys_wait or self.app._one_at_a_time.locked() or self.app._batch_count:
+            if self.app.keys_wait or self.app._one_at_a_time.locked() or self.app._batch_count or self._looks():
                 quiet = 0
                 await asyncio.sleep(0.001)
                 continue
@@ -98,6 +98,10 @@ class Story:
             if self.app.screen_stack:
                 self.app.screen._on_timer_update()
             quiet = quiet + 1 if self.traffic.messages == before else 0
+
+    def _looks(self) -> bool:
+        """Whether something is looked up off the event loop, for a view that is open."""
+        return any(worker.group == "look" and not worker.is_finished for worker in self.app.workers)
 
     async def write(self, text: str) -> None:
         """Put text into the field that has the focus, where typing is not what is tested."""

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from givenet_tui.domain.change import Edit
 from givenet_tui.domain.people import Person, Source
 from givenet_tui.domain.records import Record, changed
@@ -75,6 +77,41 @@ async def test_an_empty_trash_says_what_it_is_for(open_story: OpenStory) -> None
         assert "The trash is empty. What you delete stands here" in story.words
         await story.press("enter", "d", "E", "escape")
         assert story.place == "TodayScreen"
+
+
+@pytest.mark.parametrize("written", ["yesterday", "1763800000", NASTY[0], "2026-99-99T10:00:00.000Z", "9" * 400])
+async def test_what_a_script_wrote_in_place_of_the_day_is_shown_as_it_is(open_story: OpenStory, written: str) -> None:
+    async with open_story(changed(ADA, deleted_at=written), touch(ADA), size=(60, 20)) as story:
+        await open_trash(story)
+        assert f"person · deleted {written[:10]}" in story.words
+        await story.press("enter")
+        assert story.book.people[ADA.id].deleted_at == ""
+
+
+async def test_every_key_of_the_trash_is_named_where_there_is_little_room(open_story: OpenStory) -> None:
+    async with open_story(changed(ADA, deleted_at="yesterday"), size=(60, 20)) as story:
+        await open_trash(story)
+        assert "enter bring back  d gone for good  E empty  esc close" in story.screen
+
+
+async def test_a_hope_with_the_number_of_a_person_is_another_row_and_another_record(open_story: OpenStory) -> None:
+    grace = changed(GRACE, id=1)
+    hope = changed(DREAM, id=1, person=1, deleted_at="2026-11-20T10:00:00.000Z")
+    gone = person("Emmy", id=2, deleted_at="2026-11-19T10:00:00.000Z")
+    async with open_story(grace, gone, hope, touch(grace, id=1), touch(gone, id=2)) as story:
+        await open_trash(story)
+        await story.press("d", "d")
+        assert [row["people"] for row in story.rows("interactions")] == [[1], [2]]
+        await story.press("E", "E")
+        assert [row["people"] for row in story.rows("interactions")] == [[1]]
+
+
+async def test_an_offer_whose_place_is_taken_stays_in_the_trash_and_it_is_said_why(open_story: OpenStory) -> None:
+    old = offer(ADA, deleted_at="2026-11-20T10:00:00.000Z")
+    async with open_story(ADA, old, offer(ADA)) as story:
+        await open_trash(story)
+        await story.press("enter")
+        assert "of November already: let that offer go, or delete it; then this one can come back." in story.words
 
 
 async def test_an_import_is_taken_back_but_for_those_who_were_edited_since(open_story: OpenStory) -> None:

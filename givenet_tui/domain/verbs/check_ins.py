@@ -11,6 +11,7 @@ from givenet_tui.domain.check_ins import CheckIn, Handled, How, Snooze, What
 from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.offers import Offer
+from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import changed, new
 
 P = ParamSpec("P")
@@ -24,6 +25,7 @@ def put_off(book: Book, moment: Moment, /, record_id: int, days: int) -> Change:
     """Snooze a record (an offer or a person) for some days, without having been in touch."""
     if days < 1:
         raise Refusal("Put it off by at least a day.")
+    _still_there(book, record_id)
     until = moment.today + timedelta(days=days)
     snooze = book.snooze_of(record_id)
     name = f"{_whose(book, record_id)}: {_put_off_for(days)}"
@@ -39,6 +41,12 @@ def _whose(book: Book, record_id: int) -> str:
 
 def _put_off_for(days: int) -> str:
     return f"put off {'until tomorrow' if days == 1 else f'for {days} days'}"
+
+
+def _still_there(book: Book, record_id: int) -> None:
+    """Refuse a line about what another program has taken out of the book."""
+    if not any(record_id in book.records[kind.table] for kind in (Offer, Person)):
+        raise Refusal("That is no longer in the book: another program took it out for good.")
 
 
 def bump(book: Book, moment: Moment, /, *, what: What, person_id: int, record_id: int, days: int) -> Change:
@@ -64,6 +72,7 @@ def not_yet(book: Book, moment: Moment, /, *, what: What, person_id: int, record
 
 def passed(book: Book, moment: Moment, /, *, what: What, person_id: int, record_id: int) -> Change:
     """Pass over a line for today: it is ticked, and comes again tomorrow."""
+    _still_there(book, record_id)
     name = f"{book.person(person_id).name}: passed for today"
     return joined(name, (_handled(book, moment, (Handled(what, person_id, record_id, "passed"),)),))
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from givenet_tui.domain.assignment import already_there, beside
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, Edit, edited
 from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.moment import Moment
+from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.records import Record, changed
 from givenet_tui.domain.trash import called, in_trash, purged, restored
 
@@ -21,7 +23,19 @@ def restore(book: Book, moment: Moment, /, records: Sequence[Record]) -> Change:
     standing = _standing(book, records)
     back = {(before.table, before.id): Edit(before, after) for one in standing for before, after in restored(book, one)}
     name = called(book, standing[0]) if len(standing) == 1 else f"{len(standing)} records"
-    return Change(f"{name}: back from the trash", tuple(back.values()))
+    change = Change(f"{name}: back from the trash", tuple(back.values()))
+    _refuse_to_stand_twice(book.apply(change), standing)
+    return change
+
+
+def _refuse_to_stand_twice(after: Book, standing: Sequence[Record]) -> None:
+    """An offer does not come back into a part of a month in which the person has another by now."""
+    for one in standing:
+        offer = after.find(Offer, one.id) if isinstance(one, Offer) else None
+        if offer is not None and beside(after, offer):
+            raise Refusal(
+                f"{already_there(after, offer)}: let that offer go, or delete it; then this one can come back."
+            )
 
 
 def empty(book: Book, moment: Moment, /, records: Sequence[Record] | None = None) -> Change:

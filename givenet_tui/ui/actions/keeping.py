@@ -1,5 +1,6 @@
 """The trash, imports to take back, and words that were written in two places."""
 
+import asyncio
 from collections.abc import Sequence
 
 from givenet_tui.domain.settings import ImportRun
@@ -16,8 +17,11 @@ MOST_IMPORTS = 5
 class KeepingActions(Actions):
     """What the palette does about things that were deleted or brought in."""
 
-    def action_trash(self) -> None:
-        """Show what was deleted."""
+    async def action_trash(self) -> None:
+        """Show what was deleted. In a large book it takes a while to find all of it, and nobody waits for that."""
+
+        async def look() -> Sequence[Trashed]:
+            return await asyncio.to_thread(what_was_deleted, self.book)
 
         async def restore(one: Trashed) -> None:
             await self.givenet.do(trash.restore, [one.record])
@@ -26,9 +30,7 @@ class KeepingActions(Actions):
             await self.givenet.do(trash.empty, [one.record for one in some])
 
         self.app.push_screen(
-            dialogs.TrashDialog(
-                look=lambda: what_was_deleted(self.book), restore=restore, purge=purge, today=self.today
-            )
+            dialogs.TrashDialog(await look(), look=look, restore=restore, purge=purge, today=self.today)
         )
 
     def action_undo_import(self) -> None:

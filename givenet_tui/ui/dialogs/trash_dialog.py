@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from givenet_tui.domain.days import short
 from givenet_tui.domain.errors import GiveNetError
+from givenet_tui.domain.references import key_of
 from givenet_tui.domain.trash import Trashed
 from givenet_tui.tones import Line as DrawnLine
 from givenet_tui.ui.dialogs.dialog import Dialog
@@ -24,13 +25,17 @@ KINDS = {
 }  # fmt: skip
 
 
+def _by_key(deleted: Sequence[Trashed]) -> dict[Hashable, Trashed]:
+    return {key_of(one.record): one for one in deleted}
+
+
 class TrashDialog(Dialog[None]):
     """Shows the trash; it stays open while things are brought back. `look` answers what lies there now."""
 
     is_tall = True
     keys = (
         Key("enter", "bring back", "screen.keep"), Key("d", "gone for good", "screen.purge"),
-        Key("E", "empty the trash", "screen.empty"), Key("esc", "close", "screen.leave"),
+        Key("E", "empty", "screen.empty"), Key("esc", "close", "screen.leave"),
     )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1)", show=False, priority=True),
@@ -41,24 +46,25 @@ class TrashDialog(Dialog[None]):
     ]
 
     def __init__(
-        self, *, look: Callable[[], Sequence[Trashed]], restore: Callable[[Trashed], Awaitable[object]],
-        purge: Callable[[Sequence[Trashed]], Awaitable[object]], today: date,
+        self, deleted: Sequence[Trashed], *, look: Callable[[], Awaitable[Sequence[Trashed]]],
+        restore: Callable[[Trashed], Awaitable[object]], purge: Callable[[Sequence[Trashed]], Awaitable[object]],
+        today: date,
     ) -> None:  # fmt: skip
-        """`restore` and `purge` do it, and raise GiveNetError when it could not be done."""
+        """Show what was `deleted`. `restore` and `purge` do it, and raise GiveNetError when it could not be done."""
         super().__init__("The trash", self._nothing)
         self._look = look
         self._restore = restore
         self._purge = purge
         self._today = today
         self._asked: tuple[Hashable, ...] = ()
-        self._shown: dict[Hashable, Trashed] = {}
+        self._shown = _by_key(deleted)
 
     async def _nothing(self, _: None) -> None:
         """There is no value to keep."""
 
     def fields(self) -> ComposeResult:
         """The list, or a sentence where there is nothing."""
-        yield RowList(self._draw, id="trash")
+        yield RowList(self._draw, row_height=2, id="trash")
         yield Static(EMPTY, classes="hint", id="nothing")
 
     def on_mount(self) -> None:
@@ -68,7 +74,6 @@ class TrashDialog(Dialog[None]):
         self.query_one(RowList).focus()
 
     def _show(self) -> None:
-        self._shown = {(one.record.table, one.record.id): one for one in self._look()}
         rows = self.query_one(RowList)
         rows.set_rows(list(self._shown))
         rows.display = bool(self._shown)
@@ -77,11 +82,15 @@ class TrashDialog(Dialog[None]):
     def show_newest(self) -> None:
         """There is a new book: what another program deleted, or brought back, is seen here as well."""
         if self.is_mounted:
-            self._show()
+            self.run_worker(self._look_again(), group="look", exclusive=True)
+
+    async def _look_again(self) -> None:
+        self._shown = _by_key(await self._look())
+        self._show()
 
     def _draw(self, key: Hashable, _width: int, _here: bool) -> Sequence[DrawnLine]:
         one = self._shown[key]
-        day = short(date.fromisoformat(one.deleted_at[:10]), self._today)
+        day = short(one.deleted_on, self._today) if isinstance(one.deleted_on, date) else one.deleted_on
         about = " · ".join(filter(None, (KINDS.get(one.record.table, one.record.table), f"deleted {day}", one.hangs)))
         return [[(one.called, "name")], [(about, "muted")]]
 
@@ -116,7 +125,7 @@ class TrashDialog(Dialog[None]):
             await self._ask(every, f"{count} in the trash, and what hangs on them, go for good. E once more: yes.")
 
     async def _ask(self, some: Sequence[Trashed], question: str) -> None:
-        keys = tuple((one.record.table, one.record.id) for one in some)
+        keys = tuple(_by_key(some))
         if self._asked != keys:
             self._asked = keys
             self.trouble(question)
@@ -131,7 +140,7 @@ class TrashDialog(Dialog[None]):
             self.trouble(error.sentence)
         else:
             self.trouble("")
-        self._show()
+        await self._look_again()
 
     def value(self) -> None:
         """Nothing is answered: what is done here is done at once."""
