@@ -14,6 +14,9 @@ from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import Record, changed
 from givenet_tui.domain.references import references, without
 
+Place = tuple[str, int]
+"""A record's table and id."""
+_MOST_LISTED = 5
 _HOLDS_WORDS = (Aspiration, Offer, Help, Interaction)
 """Kinds that stay in the book although whom they are about is gone: only the user knows who it was."""
 
@@ -28,20 +31,24 @@ class Flaw:
     can_be_mended: bool = True
 
 
-def flaws(book: Book, hidden: Collection[int] = ()) -> tuple[Flaw, ...]:
-    """Everything that is wrong, table by table. `hidden` are ids that stand in the file and cannot be read."""
-    return (*_of_records(book, hidden), *_of_keys(book))
+def flaws(book: Book, hidden: Collection[int] = (), fuller: Collection[Place] = ()) -> tuple[Flaw, ...]:
+    """Everything that is wrong, table by table. `hidden` are ids that stand in the file and cannot be read.
+
+    `fuller` are records that hold more in the file than we know of: what would take them away is not done.
+    """
+    return (*_of_records(book, hidden, fuller), *_of_keys(book, fuller))
 
 
-def _of_records(book: Book, hidden: Collection[int]) -> Iterator[Flaw]:
+def _of_records(book: Book, hidden: Collection[int], fuller: Collection[Place]) -> Iterator[Flaw]:
     nobodies = _nobodies(book, hidden)
     for kind in KINDS_OF_RECORD:
         for record in book.records[kind.table].values():
             gone = _names_nobody(record, nobodies)
             if gone:
-                listed = ", ".join(f"{field} {id_}" for field, id_ in gone)
-                said = f"names what is not in the book: {listed}"
-                yield Flaw(record.table, record.id, said, _may_go(record, nobodies))
+                listed = ", ".join(f"{field} {id_}" for field, id_ in gone[:_MOST_LISTED])
+                more = f" and {len(gone) - _MOST_LISTED:,} more" if len(gone) > _MOST_LISTED else ""
+                said = f"names what is not in the book: {listed}{more}"
+                yield Flaw(record.table, record.id, said, _may_go(record, nobodies, fuller))
             if isinstance(record, Offer) and record.steps and record.steps[-1].status != record.status:
                 last = record.steps[-1].status
                 yield Flaw(record.table, record.id, f"its status is {record.status}, but its last step is {last}")
@@ -49,11 +56,12 @@ def _of_records(book: Book, hidden: Collection[int]) -> Iterator[Flaw]:
                 yield Flaw(record.table, record.id, "has no name: give it one with `e` in the app", False)
 
 
-def _of_keys(book: Book) -> Iterator[Flaw]:
+def _of_keys(book: Book, fuller: Collection[Place]) -> Iterator[Flaw]:
     for first, *others in doubles(book):
         what = "day" if first.table == "check_ins" else "record"
         for other in others:
-            yield Flaw(other.table, other.id, f"is the second of its {what}: {first.id} is the first")
+            said = f"is the second of its {what}: {first.id} is the first"
+            yield Flaw(other.table, other.id, said, (other.table, other.id) not in fuller)
 
 
 def _nobodies(book: Book, hidden: Collection[int]) -> set[tuple[str, int]]:
@@ -77,28 +85,32 @@ def _left(record: Record, nobodies: set[tuple[str, int]]) -> Record | None:
     return without(record, gone)
 
 
-def _may_go(record: Record, nobodies: set[tuple[str, int]]) -> bool:
-    return _left(record, nobodies) is not None or not isinstance(record, _HOLDS_WORDS)
+def _may_go(record: Record, nobodies: set[tuple[str, int]], fuller: Collection[Place]) -> bool:
+    if _left(record, nobodies) is not None:
+        return True
+    return not isinstance(record, _HOLDS_WORDS) and (record.table, record.id) not in fuller
 
 
-def mended(book: Book, hidden: Collection[int] = ()) -> Change:
+def mended(book: Book, hidden: Collection[int] = (), fuller: Collection[Place] = ()) -> Change:
     """The change that mends what can be mended without guessing; an empty one when there is nothing."""
     nobodies = _nobodies(book, hidden)
     edits: dict[tuple[str, int], Edit] = {}
     for kind in KINDS_OF_RECORD:
         for record in book.records[kind.table].values():
-            after = _mended(record, nobodies)
+            after = _mended(record, nobodies, fuller)
             if after is not record:
                 edits[record.table, record.id] = Edit(record, after)
     for first, *others in doubles(book):
-        edits[first.table, first.id] = Edit(first, _mended(united((first, *others)), nobodies))
-        for other in others:
+        going = [other for other in others if (other.table, other.id) not in fuller]
+        if going:
+            edits[first.table, first.id] = Edit(first, _mended(united((first, *going)), nobodies, fuller))
+        for other in going:
             edits[other.table, other.id] = Edit(other, None)
     return Change("The book was mended", tuple(edits.values()))
 
 
-def _mended(record: Record, nobodies: set[tuple[str, int]]) -> Record | None:
-    if _names_nobody(record, nobodies) and _may_go(record, nobodies):
+def _mended(record: Record, nobodies: set[tuple[str, int]], fuller: Collection[Place]) -> Record | None:
+    if _names_nobody(record, nobodies) and _may_go(record, nobodies, fuller):
         left = _left(record, nobodies)
         if left is None:
             return None
