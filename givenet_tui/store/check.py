@@ -95,8 +95,9 @@ def _hidden(store: FileStore) -> set[int]:
 
 
 def _fuller(store: FileStore) -> set[tuple[str, int]]:
-    """Records that mending would take away, were there not more in them than we know of."""
-    return {
+    """Records that mending would take away, were there not more in them than we know of, or others of the same key."""
+    twice = {(one.table, number_of(one.id)) for one in store.problems if not one.mended}
+    return twice | {
         (kind.table, record.id)
         for kind, known in _MAY_GO.items()
         for record in store.book.all(kind)

@@ -100,6 +100,18 @@ def test_what_is_wrong_is_named_and_mended_where_that_needs_no_guessing(path: Pa
     assert path.read_bytes() == mended, "a second repair changes nothing"
 
 
+def test_a_record_that_stands_twice_is_not_taken_away_for_then_the_other_would_come_up(path: Path) -> None:
+    harmed(path, ROWS["two check-ins of a day"].harm)
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b'"20": {"on"', b'"20": {"on": "2026-11-22", "reflection": "cold"}, "20": {"on"'))
+    assert path.read_bytes() != data
+    keep_outside(path, now)
+    data = path.read_bytes()
+    left = repair(path, now).findings
+    assert [(one.id, one.can_be_mended) for one in left] == [("20", False), ("20", False)]
+    assert path.read_bytes() == data
+
+
 def test_a_long_list_of_nobodies_is_named_in_short(path: Path) -> None:
     harmed(path, lambda t: t["interactions"]["4"].update(people=[2, *range(100, 30_000)]))
     (finding,) = check(path, now).findings
