@@ -79,3 +79,13 @@ def days_since(book: Book, person: Person, today: date) -> str:
     if last is None:
         return "never"
     return "today" if last >= today else how_long((today - last).days)
+
+
+def not_shown(count: int) -> str:
+    """What is said of records that cannot be read, wherever a book is shown without them."""
+    if count == 1:
+        return "1 record of the book cannot be read and is not shown. It stays in the file: `givenet check` names it."
+    return (
+        f"{count:,} records of the book cannot be read and are not shown. "
+        "They stay in the file: `givenet check` names them."
+    )

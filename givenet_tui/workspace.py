@@ -106,8 +106,8 @@ class Store(Protocol):
         """Where half-typed words are kept; None: nowhere."""
 
     @property
-    def problems(self) -> Sequence[object]:
-        """Records that are kept, and not shown, because they cannot be read."""
+    def hidden(self) -> int:
+        """How many records are kept, and not shown, because they cannot be read."""
 
     @property
     def changed_outside(self) -> ChangedOutside | None:

@@ -1,9 +1,11 @@
 """Open the app: the only place of the command line that loads Textual."""
 
+import asyncio
 import gc
+import threading
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from givenet_tui.store.errors import Damaged
     from givenet_tui.workspace import Workspace
 
+R = TypeVar("R")
+
 
 def open_app(session: Session, importing: Sequence[Path] = ()) -> int:
     """Run the app until the user leaves; its exit code. What made it fail is raised, as from any other command."""
@@ -26,12 +30,8 @@ def open_app(session: Session, importing: Sequence[Path] = ()) -> int:
     from givenet_tui.ui.app import GiveNetApp
 
     app = GiveNetApp(workspace, label="sample" if session.demo else "", importing=importing)
-    silence(app)
-    install_signals(app)
     gc.freeze()  # the book stays as long as the app: going through all of it takes longer than a key may
-    app.run()
-    if app._exception is not None:
-        raise app._exception
+    run(app)
     return app.return_code or 0
 
 
@@ -55,13 +55,29 @@ def _workspace(session: Session) -> "Workspace":
 def _chosen(damaged: "Damaged", copies: "tuple[Copy, ...]") -> "Copy | None":
     from givenet_tui.ui.rescue import RescueApp
 
-    rescue = RescueApp(damaged, copies)
-    silence(rescue)
-    install_signals(rescue)
-    chosen = rescue.run()
-    if rescue._exception is not None:
-        raise rescue._exception
-    return chosen
+    return run(RescueApp(damaged, copies))
+
+
+def run(app: "App[R]") -> R | None:
+    """Run an app to its end: what it returns. A fault in it, in whatever thread or task, is raised here."""
+    faults: list[BaseException | None] = []
+
+    async def watched() -> R | None:
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: faults.append(context.get("exception")))
+        return await app.run_async()
+
+    silence(app)
+    install_signals(app)
+    usual, threading.excepthook = threading.excepthook, lambda thrown: faults.append(thrown.exc_value)
+    try:
+        returned = asyncio.run(watched())
+    finally:
+        threading.excepthook = usual
+    fault = next(filter(None, (app._exception, *faults)), None)
+    if fault is not None:
+        within = getattr(fault, "error", None)  # a worker’s is wrapped: the one within says where
+        raise within if isinstance(within, Exception) else fault
+    return returned
 
 
 def silence(app: "App[Any]") -> None:

@@ -1,11 +1,16 @@
 """`givenet check`: whether the book is sound, and what can be mended without guessing."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from givenet_tui.cli.options import json_option, pass_session
 from givenet_tui.cli.paper import Paper, print_json
 from givenet_tui.cli.session import Session
 from givenet_tui.cli.wording import counted
+
+if TYPE_CHECKING:
+    from givenet_tui.store.check import Report
 
 
 @click.command()
@@ -25,10 +30,11 @@ def check(session: Session, *, repair: bool, keep: bool, as_json: bool) -> None:
     from givenet_tui.store import check as checking
 
     path = session.path
-    before = checking.check(path, session.instant)
+    before = now = checking.check(path, session.instant)
     if keep:
         checking.keep_outside(path, session.instant)
-    report = checking.repair(path, session.instant) if repair else checking.check(path, session.instant)
+        now = checking.check(path, session.instant)
+    report = checking.repair(path, session.instant, now) if repair else now
     mended = len(before.findings) - len(report.findings)
     if as_json:
         print_json({"path": str(path), "problems": [_as_json(one) for one in report.findings],
@@ -42,7 +48,7 @@ def check(session: Session, *, repair: bool, keep: bool, as_json: bool) -> None:
                 paper.line((f"  {mark}", "muted"))
         for note in report.notes:
             paper.words(note, tone="muted")
-        paper.line((_in_words(len(report.findings), mended, repair=repair), "heading"))
+        paper.line((_in_words(report, mended, repair=repair), "heading"))
     click.get_current_context().exit(1 if report.findings else 0)
 
 
@@ -51,12 +57,13 @@ def _as_json(finding: object) -> dict[str, object]:
     return {name: getattr(finding, name) for name in names}
 
 
-def _in_words(left: int, mended: int, *, repair: bool) -> str:
+def _in_words(report: "Report", mended: int, *, repair: bool) -> str:
+    left = len(report.findings)
     if repair and mended > 0:
         rest = "nothing is left" if not left else f"{counted(left, 'problem')} left"
-        return f"{counted(mended, 'problem')} mended; {rest}. The original is kept as a copy."
+        kept = " The original is kept as a copy." if report.kept else ""
+        return f"{counted(mended, 'problem')} mended; {rest}.{kept}"
     if not left:
         return "The book is sound."
-    return f"{counted(left, 'problem')}." + (
-        "" if repair else " `givenet check --repair` mends what needs no guessing."
-    )
+    could = not repair and any(finding.can_be_mended for finding in report.findings)
+    return f"{counted(left, 'problem')}." + (" `givenet check --repair` mends what needs no guessing." if could else "")

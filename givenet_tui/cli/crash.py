@@ -41,13 +41,14 @@ def _short(file: str) -> str:
 
 def write_report(error: BaseException, clock: Clock, book: Path | None) -> Path | None:
     """Write the report, for the user's eyes only; None when there is nowhere to write it. The last one is kept."""
+    from givenet_tui.store import disk
+
     for folder in _folders(book):
         try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            disk.make_folder(folder)
             file = folder / NAME
             file.unlink(missing_ok=True)
-            descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace") as out:
+            with os.fdopen(disk.create(file), "w", encoding="utf-8", errors="replace") as out:
                 out.write(report(error, clock))
         except OSError:
             continue

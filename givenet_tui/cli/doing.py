@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from givenet_tui.cli.as_json import plain_object
-from givenet_tui.cli.naming import person_named
+from givenet_tui.cli.naming import number_in, person_named
 from givenet_tui.cli.options import in_utf8
 from givenet_tui.cli.paper import Paper, print_json
 from givenet_tui.cli.session import Session
@@ -52,10 +52,9 @@ def day_of(session: Session, words: str | None, leaning: Leaning) -> date | None
 
 def offer_named(book: Book, words: str, *, only_open: bool = True) -> Offer:
     """The offer of that id, else the one open offer to the person that the words fit. Refusal when it is not one."""
-    if words.strip().isdecimal():
-        offer = book.find(Offer, int(words))
-        if offer is not None:
-            return offer
+    offer = book.find(Offer, number_in(words.strip()))
+    if offer is not None:
+        return offer
     person = person_named(book, words)
     offers = [offer for offer in book.offers_of(person.id) if offer.is_open or not only_open]
     if not offers:

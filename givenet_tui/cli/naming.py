@@ -30,11 +30,17 @@ def _apart(person: Person) -> str:
     return f" ({', '.join(parts)})" if parts else ""
 
 
+def number_in(words: str) -> int:
+    """The id that words are; 0 when they are none. A very long number is none, and Python would not read it."""
+    return int(words) if words.isdecimal() and len(words) <= 16 else 0
+
+
 def person_named(book: Book, words: str) -> Person:
     """The one person whom the words fit, resting or not: an id, else words of the name, else of what is known."""
     words = words.strip()
-    if words.isdecimal() and int(words) in book.people:
-        return book.people[int(words)]
+    known = book.people.get(number_in(words))
+    if known:
+        return known
     found = PeopleFinder(book).find(words) if words else []
     named = [book.people[hit.person_id] for hit in found if hit.where == "name"]
     begun = [person for person in named if _begin(person, words)]

@@ -56,7 +56,7 @@ class Program(click.Group):
         except click.ClickException as error:
             code = _misused(error)
         except GiveNetError as error:
-            code = _told(error)
+            code = _told(error, session)
         except NotPrinted as error:
             code = _not_printed(error)
         except Exception as error:
@@ -90,8 +90,8 @@ def _misused(error: click.ClickException) -> int:
     return error.exit_code
 
 
-def _told(error: GiveNetError) -> int:
-    complain(error.sentence)
+def _told(error: GiveNetError, session: Session) -> int:
+    session.say(error.sentence)
     for row in getattr(error, "rows", ()):  # those who fit a name
         complain(row)
     return 1

@@ -15,6 +15,7 @@ from givenet_tui.cli.wording import counted
 from givenet_tui.clock import Clock, SystemClock, today
 from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.moment import instant
+from givenet_tui.wording import not_shown
 
 if TYPE_CHECKING:
     from givenet_tui.workspace import Done, Workspace
@@ -30,7 +31,7 @@ class Session:
     env: Mapping[str, str] = field(default_factory=lambda: os.environ)
     file: str | None = None
     demo: bool = False
-    _said_outside: bool = False
+    _said: set[str] = field(default_factory=set)
 
     @cached_property
     def path(self) -> Path:
@@ -63,20 +64,27 @@ class Session:
         return today(self.clock, self.workspace.book.settings.day_starts_at)
 
     def label(self) -> None:
-        """Say on stderr what to know about the book: a sample, only to be read, or changed by something else."""
+        """Say on stderr what to know about the book: a sample, only to be read, changed outside, not whole."""
         if self.demo:
-            complain(SAMPLE)
+            self.say(SAMPLE)
         if self.workspace.store.read_only:
-            complain(self.workspace.store.read_only)
+            self.say(self.workspace.store.read_only)
         else:
             self._say_outside()
+        if self.workspace.store.hidden:
+            self.say(not_shown(self.workspace.store.hidden))
+
+    def say(self, sentence: str) -> None:
+        """Say something on stderr, once: what a book is like may also be why a command could not."""
+        if sentence not in self._said:
+            self._said.add(sentence)
+            complain(sentence)
 
     def _say_outside(self) -> bool:
-        """Name what came into the book past GiveNet, once. Whether there is something."""
+        """Name what came into the book past GiveNet. Whether there is something."""
         changed = self.workspace.store.changed_outside
-        if changed and not self._said_outside:
-            self._said_outside = True
-            complain(changed.sentence)
+        if changed:
+            self.say(changed.sentence)
         return changed is not None
 
     def settled(self) -> "Workspace":

@@ -1,6 +1,6 @@
 """Two states of a record, and what both were: each field merged by its kind, and what loses is kept beside it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
@@ -141,12 +141,21 @@ _BOTH: dict[str, Callable[[Any, Any], Any]] = {"steps": _steps, "count": max}
 
 def together(name: str, was: Sequence[Any], here: Sequence[Any], there: Sequence[Any]) -> tuple[Any, ...]:
     """What was there and nobody took away, in its order; then what either added."""
-    stayed = [item for item in was if item in here and item in there]
-    added = [item for item in (*here, *there) if item not in was]
+    in_was, in_here, in_there = map(_quick, (was, here, there))
+    stayed = [item for item in was if item in in_here and item in in_there]
+    added = [item for item in (*here, *there) if item not in in_was]
     members = _once((*stayed, *sorted(added, key=_order(name))))
     if not members and name in _NEVER_EMPTY:
         members = _once(sorted((*here, *there), key=_order(name)))
     return _ONCE[name](members) if name in _ONCE else members
+
+
+def _quick(items: Sequence[Any]) -> Collection[Any]:
+    """The items as a set, where they can be hashed: lists that something has made very long are asked of each other."""
+    try:
+        return frozenset(items)
+    except TypeError:
+        return items
 
 
 def _order(name: str) -> Callable[[Any], Any]:

@@ -29,31 +29,29 @@ def doubles(book: Book) -> Iterable[tuple[Record, ...]]:
 
 def united(records: Sequence[Record]) -> Record:
     """One record out of several of one natural key: the lowest id, and everything that any of them holds."""
-    first, *others = sorted(records, key=lambda one: one.id)
-    for other in others:
-        fields = _check_in(first, other) if isinstance(first, CheckIn) else _snooze(first, other)
-        first = changed(
-            first,
-            created_at=min(filter(None, (first.created_at, other.created_at)), default=""),
-            updated_at=max(first.updated_at, other.updated_at),
-            other_versions=together("other_versions", (), first.other_versions, other.other_versions),
-            **fields,
-        )
-    return first
+    every = sorted(records, key=lambda one: one.id)
+    first = every[0]
+    versions = [version for one in every for version in one.other_versions]
+    return changed(
+        first,
+        created_at=min((one.created_at for one in every if one.created_at), default=""),
+        updated_at=max(one.updated_at for one in every),
+        other_versions=together("other_versions", (), versions, ()),
+        **(_check_in(every) if isinstance(first, CheckIn) else _snooze(every)),
+    )
 
 
-def _check_in(first: Record, other: Record) -> dict[str, object]:
-    assert isinstance(first, CheckIn)  # noqa: S101
-    assert isinstance(other, CheckIn)  # noqa: S101
-    reflections = [first.reflection] if first.reflection else []
-    if other.reflection and f"\n{other.reflection}\n" not in f"\n{first.reflection}\n":
-        reflections.append(other.reflection)
-    return {"handled": together("handled", first.handled, first.handled, (*first.handled, *other.handled)),
-            "reflection": "\n".join(reflections)}  # fmt: skip
+def _check_in(every: Sequence[Record]) -> dict[str, object]:
+    days = [one for one in every if isinstance(one, CheckIn)]
+    handled = [line for day in days for line in day.handled]
+    reflection = days[0].reflection
+    for day in days[1:]:
+        if day.reflection and f"\n{day.reflection}\n" not in f"\n{reflection}\n":
+            reflection = f"{reflection}\n{day.reflection}" if reflection else day.reflection
+    return {"handled": together("handled", days[0].handled, days[0].handled, handled), "reflection": reflection}
 
 
-def _snooze(first: Record, other: Record) -> dict[str, object]:
-    assert isinstance(first, Snooze)  # noqa: S101
-    assert isinstance(other, Snooze)  # noqa: S101
-    later = max(first, other, key=lambda one: (one.updated_at, one.until))
-    return {"until": later.until, "count": max(first.count, other.count)}
+def _snooze(every: Sequence[Record]) -> dict[str, object]:
+    snoozes = [one for one in every if isinstance(one, Snooze)]
+    later = max(snoozes, key=lambda one: (one.updated_at, one.until))
+    return {"until": later.until, "count": max(one.count for one in snoozes)}

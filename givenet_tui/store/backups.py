@@ -20,7 +20,7 @@ _PERIODS: tuple[tuple[int, Callable[[date], tuple[int, ...]]], ...] = (
     (8, lambda day: tuple(day.isocalendar())[:2]),
     (12, lambda day: (day.year, day.month)),
 )
-"""Of so many days, weeks and months that have copies the newest one is kept; those of the newest day are all kept."""
+"""Of so many days, weeks and months that have copies the newest one is kept; those of today are all kept."""
 _NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}\.\d{3}Z)(?:-([a-z0-9-]+))?\.json")
 
 
@@ -78,10 +78,9 @@ def keep(book: Path, data: Iterable[bytes | memoryview], at: str, why: str = "")
     copy = Backup(stamp, folder_of(book) / name, why)
     disk.put(copy.path, data)
     every = backups(book)
-    for old in every:
-        if old not in kept(every):
-            with suppress(OSError):
-                old.path.unlink()
+    for old in set(every) - kept(every, copy.day):
+        with suppress(OSError):
+            old.path.unlink()
     return copy
 
 
@@ -92,15 +91,21 @@ def _sweep(folder: Path) -> None:
             left.unlink()
 
 
-def kept(every: Iterable[Backup]) -> set[Backup]:
-    """Which copies stay: all of the newest day, and the newest of each of the last days, weeks and months."""
+def kept(every: Iterable[Backup], today: date) -> set[Backup]:
+    """Which copies stay: all of today, and the newest of each of the last days, weeks and months.
+
+    Those from days that are yet to come were made while the clock was ahead. They are thinned out by themselves: were
+    they to count as the newest, those of the true days would go.
+    """
     newest_first = sorted(every, reverse=True)
-    staying = {copy for copy in newest_first if copy.day == newest_first[0].day}
-    for many, period_of in _PERIODS:
-        newest: dict[tuple[int, ...], Backup] = {}
-        for copy in newest_first:
-            newest.setdefault(period_of(copy.day), copy)
-        staying.update(list(newest.values())[:many])
+    staying = {copy for copy in newest_first if copy.day == today}
+    for ahead in (False, True):
+        of_these = [copy for copy in newest_first if (copy.day > today) is ahead]
+        for many, period_of in _PERIODS:
+            newest: dict[tuple[int, ...], Backup] = {}
+            for copy in of_these:
+                newest.setdefault(period_of(copy.day), copy)
+            staying.update(list(newest.values())[:many])
     return staying
 
 

@@ -4,19 +4,24 @@ import codecs
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec.structs import fields
 
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, Edit
+from givenet_tui.domain.check_ins import CheckIn, Snooze
 from givenet_tui.domain.errors import GiveNetError
 from givenet_tui.domain.references import Key
+from givenet_tui.domain.settings import ImportRun
 from givenet_tui.domain.soundness import flaws, mended
 from givenet_tui.paths import companion_dir
-from givenet_tui.store import backups, disk
+from givenet_tui.store import backups, disk, records
 from givenet_tui.store.copies import copies
-from givenet_tui.store.errors import Damaged, could_not_write
-from givenet_tui.store.loading import was_saved
+from givenet_tui.store.errors import CouldNotWrite, Damaged, could_not_write
+from givenet_tui.store.layout import number_of
+from givenet_tui.store.loading import permission_refusal, was_saved
 from givenet_tui.store.reading import read
 from givenet_tui.store.scan import Fault
 from givenet_tui.store.storage import BookStorage
@@ -41,10 +46,26 @@ class Report:
 
     findings: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = ()
+    read_only: str | None = None
+    """Why nothing can be written there, and so nothing be mended."""
+    kept: bool = False
+    """Whether a copy of the original was made: it was, when anything in the file was mended."""
 
 
 def check(path: Path, instant: Callable[[], str]) -> Report:
     """Look at everything, and change nothing."""
+    report = _looked_at(path, instant)
+    read_only = permission_refusal(path) if report.findings else None
+    if read_only is None:
+        return report
+    return replace(report, findings=tuple(_as_it_stays(one) for one in report.findings), read_only=read_only)
+
+
+def _as_it_stays(finding: Finding) -> Finding:
+    return replace(finding, can_be_mended=False)
+
+
+def _looked_at(path: Path, instant: Callable[[], str]) -> Report:
     around = tuple(_around(path))
     try:
         if disk.signature(path) is None and not was_saved(path):
@@ -58,8 +79,10 @@ def check(path: Path, instant: Callable[[], str]) -> Report:
     inside = [Finding(one.table, one.id, one.sentence, one.mended) for one in store.problems]
     inside += [
         Finding(flaw.table, str(flaw.id), f"{flaw.table} {flaw.id} {flaw.sentence}.", flaw.can_be_mended)
-        for flaw in flaws(store.book, _hidden(store))
+        for flaw in flaws(store.book, _hidden(store), _fuller(store))
     ]
+    if store.read_only or store.changed_outside:  # another program's, or for the user to settle first
+        inside = list(map(_as_it_stays, inside))
     if store.read_only:
         inside.append(Finding("", "", store.read_only))
     if store.changed_outside:
@@ -67,15 +90,23 @@ def check(path: Path, instant: Callable[[], str]) -> Report:
     return Report((*inside, *around), tuple(_notes(path, store.book)))
 
 
-def _is_id(key: str) -> bool:
-    return key.isdecimal() and len(key) <= 16
-
-
 def _hidden(store: FileStore) -> set[Key]:
     """The records that cannot be read: they are in the file, and who names them names somebody."""
-    return {(one.table, int(one.id)) for one in store.problems if _is_id(one.id) and not one.mended}
+    return {(one.table, number_of(one.id)) for one in store.problems if not one.mended}
 
 
+def _fuller(store: FileStore) -> set[Key]:
+    """Records that mending would take away, were there not more in them than we know of, or others of the same key."""
+    twice = {(one.table, number_of(one.id)) for one in store.problems if not one.mended}
+    return twice | {
+        (kind.table, record.id)
+        for kind, known in _MAY_GO.items()
+        for record in store.book.all(kind)
+        if records.fields_in(store.line_of(record)) - known
+    }
+
+
+_MAY_GO = {kind: {field.name for field in fields(kind)} for kind in (CheckIn, Snooze, ImportRun)}
 _OUTSIDE = " `givenet check --keep` keeps that, `givenet restore` goes back to what was saved."
 
 
@@ -133,19 +164,26 @@ def keep_outside(path: Path, instant: Callable[[], str]) -> None:
     FileStore.open(path, instant).keep_outside()
 
 
-def repair(path: Path, instant: Callable[[], str]) -> Report:
-    """Mend what needs no guessing, the original kept as a copy; the report of what is left. StoreError."""
-    before = check(path, instant)
+def repair(path: Path, instant: Callable[[], str], before: Report | None = None) -> Report:
+    """Mend what needs no guessing, the original kept as a copy; the report of what is left. StoreError.
+
+    `before` is what check has just found, if it was asked.
+    """
+    before = before or check(path, instant)
+    if before.read_only:
+        raise CouldNotWrite(before.read_only)
+    kept = False
     if any(finding.can_be_mended for finding in before.findings):
-        _mend_around(path)
-        _unwrap(path, instant)
+        kept = _unwrap(path, instant)
         with suppress(Damaged):
-            _mend_inside(path, instant)
-    return check(path, instant)
+            kept = _mend_inside(path, instant) or kept
+        _mend_around(path)
+    return replace(check(path, instant), kept=kept)
 
 
 def _mend_around(path: Path) -> None:
-    with suppress(OSError):
+    """With everyone else out: what one who saves has beside the book was left by nobody."""
+    with BookStorage(path).locked(), suppress(OSError):
         for left in _left_over(path):
             left.unlink()
         for place in _places(path):
@@ -167,38 +205,41 @@ def _without_wrapping(path: Path) -> bytes | None:
     return None
 
 
-def _unwrap(path: Path, instant: Callable[[], str]) -> None:
+def _unwrap(path: Path, instant: Callable[[], str]) -> bool:
     storage = BookStorage(path)
     with storage.locked():
         with suppress(Fault):
             loaded = storage.load()
             if loaded is None:
-                return
+                return False
             read(loaded.data)
-            return  # it is whole as it is
+            return False  # it is whole as it is
         inner = _without_wrapping(storage.path)
-        if inner is not None:
-            _keep(storage.path, instant)
-            storage.save([inner])
+        if inner is None:
+            return False
+        _keep(storage.path, instant)
+        storage.save([inner])
+        return True
 
 
-def _mend_inside(path: Path, instant: Callable[[], str]) -> None:
+def _mend_inside(path: Path, instant: Callable[[], str]) -> bool:
     """Mend the records in one change, which can be undone. What was changed outside is settled by the user first."""
     store = FileStore.open(path, instant)
-    hidden = _hidden(store)
+    hidden, fuller = _hidden(store), _fuller(store)
     shown = {(one.table, one.id) for one in store.problems if one.mended}
 
     def change(book: Book) -> Change:
         as_shown = (book.records[table].get(int(id_)) for table, id_ in shown)
         anew = Change("", tuple(Edit(record, record) for record in as_shown if record is not None))
-        mending = mended(book, hidden)
+        mending = mended(book, hidden, fuller)
         edits = {(edit.table, edit.id): edit for edit in (*anew.edits, *mending.edits)}
         return Change(mending.name, tuple(edits.values()))
 
     if store.read_only or store.changed_outside or not change(store.book):
-        return
+        return False
     _keep(store.path, instant)
     store.commit(change)
+    return True
 
 
 def _keep(path: Path, instant: Callable[[], str]) -> None:

@@ -66,7 +66,7 @@ def gone(path: Path) -> Gone:
 
 def refusal_to_write(path: Path, state: State) -> str | None:
     """Why nothing can be written, in a sentence; None when it can, as far as it can be told without trying."""
-    return schema_refusal(path, state) or _permission_refusal(path)
+    return schema_refusal(path, state) or permission_refusal(path)
 
 
 def schema_refusal(path: Path, state: State) -> str | None:
@@ -84,11 +84,14 @@ def schema_refusal(path: Path, state: State) -> str | None:
     return None
 
 
-def _permission_refusal(path: Path) -> str | None:
+def permission_refusal(path: Path) -> str | None:
+    """Why the system lets nothing be written there, as far as it says so without trying."""
     there = [place for place in (path, *path.parents) if os.access(place, os.F_OK)]
     needed = there[:2] if there[:1] == [path] else there[:1]  # the file and its folder, or the folder to begin in
     if all(os.access(place, os.W_OK) for place in needed):
         return None
+    if any(os.statvfs(place).f_flag & os.ST_RDONLY for place in needed):
+        return f"{path} is open for reading only: that disk can only be read. Open a book elsewhere with --file."
     return (
         f"{path} is open for reading only: GiveNet may not write there. "
         "Look at the permissions of the file and of its folder, or open another book with --file."

@@ -8,7 +8,6 @@ from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change
 from givenet_tui.domain.journal import Entry, Journal, Line, Turn
 from givenet_tui.store.committed import Committed, Direction, History, as_written
-from givenet_tui.store.state import Problem
 
 
 class MemoryStore:
@@ -16,7 +15,7 @@ class MemoryStore:
 
     path: None = None
     read_only: str | None = None
-    problems: tuple[Problem, ...] = ()
+    hidden: int = 0
     changed_outside: None = None
     drafts: None = None
 

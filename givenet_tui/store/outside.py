@@ -15,7 +15,7 @@ from givenet_tui.domain.journal import Journal
 from givenet_tui.paths import companion_dir
 from givenet_tui.store import backups, last
 from givenet_tui.store.last import Last
-from givenet_tui.store.layout import KNOWN, Tables, render
+from givenet_tui.store.layout import KNOWN, Tables, number_of, render
 from givenet_tui.store.records import NOT_DECODED
 from givenet_tui.store.state import State
 from givenet_tui.store.table import Table
@@ -174,9 +174,9 @@ def _says_the_same(one: bytes, other: bytes) -> bool:
 
 def _called(state: State, table: str, key: str, *others: State) -> str:
     """What a record is called, in the first of the states that can read it."""
-    if table in KNOWN and key.isdecimal() and len(key) <= 16:
+    if table in KNOWN:
         for one in (state, *others):
-            record = one.book.records.get(table, {}).get(int(key))
+            record = one.book.records.get(table, {}).get(number_of(key))
             if record:
                 return next(_words(record), f"{table} {key}")
     return f"{table} {key}"

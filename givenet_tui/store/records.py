@@ -81,6 +81,15 @@ def _over(stood: Any, before: Any, after: Any) -> Any:
     return after
 
 
+def fields_in(line: bytes) -> set[str]:
+    """The names of the fields in a record's line; none when they cannot be told."""
+    try:
+        document = json.loads(line.partition(b": ")[2])
+    except NOT_DECODED:
+        return set()
+    return set(document) if isinstance(document, dict) else set()
+
+
 # --- what does not read at once ------------------------------------------------------------------
 
 _HALF = re.compile("[\ud800-\udfff]")

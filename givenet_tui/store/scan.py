@@ -3,9 +3,11 @@ there twice, and knows which byte of which record is at fault."""
 
 import codecs
 import json
+import re
 from collections.abc import Iterator
 
 _BLANK = " \t\r\n"
+_BLANKS = re.compile(f"[{_BLANK}]*")
 _DECODER = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)  # only the ends of things matter
 _NOTHING = b" \t\r\n\0"
 _PIECE = 1 << 20
@@ -71,8 +73,8 @@ class _Reader:
 
     def next_one(self) -> str:
         """The next character that is not blank; empty at the end."""
-        while self.text[self.at : self.at + 1] in _BLANK and self.at < len(self.text):
-            self.at += 1
+        blanks = _BLANKS.match(self.text, self.at)
+        self.at = blanks.end() if blanks else self.at
         return self.text[self.at : self.at + 1]
 
     def expect(self, character: str, what: str) -> None:

@@ -11,6 +11,7 @@ from typing import Self
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, Edit
 from givenet_tui.domain.journal import Entry, Line, Turn
+from givenet_tui.domain.records import Record
 from givenet_tui.domain.settings import ImportRun, Meta
 from givenet_tui.paths import companion_dir
 from givenet_tui.store import backups, disk, last
@@ -75,6 +76,15 @@ class FileStore:
     def problems(self) -> tuple[Problem, ...]:
         """The records that are not shown, or not as they stand in the file."""
         return self._state.problems
+
+    def line_of(self, record: Record) -> bytes:
+        """How a record of the book stands in the file."""
+        return self._state.line(record.table, record.id) or b""
+
+    @property
+    def hidden(self) -> int:
+        """How many records are kept, and not shown, because they cannot be read."""
+        return sum(not problem.mended for problem in self._state.problems)
 
     @property
     def read_only(self) -> str | None:

@@ -29,6 +29,7 @@ from givenet_tui.ui.drafts import DraftKeeper
 from givenet_tui.ui.keys_in_turn import KeysInTurn
 from givenet_tui.ui.outside import OutsideWatch
 from givenet_tui.ui.themes import DARK, THEMES, meanings
+from givenet_tui.wording import not_shown
 from givenet_tui.workspace import Done, Workspace
 
 P = ParamSpec("P")
@@ -153,10 +154,8 @@ class GiveNetApp(KeysInTurn):
         self.set_interval(DRAFTS_EVERY, self.drafts.look)
         if self.workspace.store.read_only:
             self.say(self.workspace.store.read_only, "warning")
-        problems = len(self.workspace.store.problems)
-        if problems:
-            records = "1 record" if problems == 1 else f"{problems} records"
-            self.say(f"{records} of the book cannot be read: kept as it stands in the file, and not shown.", "warning")
+        if self.workspace.store.hidden:
+            self.say(not_shown(self.workspace.store.hidden), "warning")
         if self._importing and isinstance(self.screen, ImportActions):
             await self.screen.pick_at_the_start(self._importing)
         self.call_after_refresh(self.drafts.offer)

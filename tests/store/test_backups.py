@@ -59,19 +59,41 @@ def test_a_copy_that_cannot_be_made_is_a_note_and_the_change_is_saved(path: Path
 
 def test_a_year_of_days_leaves_ten_days_eight_weeks_and_twelve_months() -> None:
     every = [copy(datetime(2026, 11, 22, 10, tzinfo=UTC) - timedelta(days)) for days in range(500)]
-    days = sorted((one.day for one in kept(every)), reverse=True)
+    days = sorted((one.day for one in kept(every, date(2026, 11, 22))), reverse=True)
     assert days[:10] == [date(2026, 11, 22) - timedelta(number) for number in range(10)]
     assert len({day.isocalendar()[:2] for day in days}) >= 8
     assert {(day.year, day.month) for day in days} >= {(2026, month) for month in range(1, 12)} | {(2025, 12)}
     assert len(days) <= 30
 
 
-@given(st.lists(st.integers(0, 4000 * 24), min_size=1, max_size=60))
-def test_the_newest_copy_is_kept_and_thinning_twice_is_thinning_once(hours: list[int]) -> None:
+@given(st.lists(st.integers(0, 4000 * 24), min_size=1, max_size=60), st.integers(0, 4000))
+def test_todays_copies_and_the_newest_are_kept_and_thinning_twice_is_thinning_once(hours: list[int], now: int) -> None:
     every = [copy(datetime(2020, 1, 1, tzinfo=UTC) + timedelta(hours=hour)) for hour in hours]
-    staying = kept(every)
-    assert max(every) in staying
-    assert kept(staying) == staying
+    today = date(2020, 1, 1) + timedelta(now)
+    staying = kept(every, today)
+    assert staying >= {one for one in every if one.day == today} | {max(every)}
+    assert kept(staying, today) == staying
+
+
+def test_copies_from_a_clock_that_was_ahead_take_no_place_of_those_of_the_true_days(path: Path) -> None:
+    clock = FixedClock(datetime(2026, 11, 1, 10))  # noqa: DTZ001
+    mine = space(path, clock)
+
+    def days(number: int) -> None:
+        for _ in range(number):
+            mine.do(people.add, name="Ada")
+            clock.move(days=1)
+
+    days(13)
+    clock.move(days=2000)
+    days(4)
+    clock.move(days=-2004)
+    mine = space(path, clock)
+    made = [back_up(path, instant(clock.now() + timedelta(minutes=minute))) for minute in (3, 2, 1)]
+    assert {one.path for one in made} <= {one.path for one in backups(path)}, "a copy that was asked for is there"
+    days(10)
+    true_days = {date(2026, 11, day) for day in range(14, 24)}
+    assert true_days <= {one.day for one in backups(path)}, "those of ten true days, and of each a copy was made"
 
 
 # --- put back ------------------------------------------------------------------------------------

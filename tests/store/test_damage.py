@@ -127,12 +127,6 @@ def test_a_file_that_another_program_is_just_writing_is_looked_at_twice(
     assert set(app.book.people) == {2, 3}
 
 
-def test_a_folder_in_the_files_place_cannot_be_read(path: Path) -> None:
-    path.mkdir()
-    with pytest.raises(CouldNotRead, match=r"folder|no regular file"):
-        opened(path)
-
-
 def test_a_file_in_a_folders_place_cannot_be_read(path: Path) -> None:
     path.write_bytes(GOOD)
     with pytest.raises(CouldNotRead, match="not a folder"):
