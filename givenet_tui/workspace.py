@@ -60,7 +60,11 @@ class ChangedOutside(Protocol):
 
     @property
     def details(self) -> Sequence[str]:
-        """Every record by name, where the lines do not name them all."""
+        """Every record, a line each, with its table and id."""
+
+    @property
+    def names_all(self) -> bool:
+        """Whether `lines` name every record."""
 
 
 class LeftDraft(Protocol):

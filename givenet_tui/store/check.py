@@ -87,7 +87,8 @@ def _looked_at(path: Path, instant: Callable[[], str]) -> Report:
         inside.append(Finding("", "", store.read_only))
     if store.changed_outside:
         inside.append(Finding("", "", store.changed_outside.sentence + _OUTSIDE))
-    return Report((*inside, *around), tuple(_notes(path, store.book)))
+    each = store.changed_outside.details if store.changed_outside else ()
+    return Report((*inside, *around), (*each, *_notes(path, store.book)))
 
 
 def _hidden(store: FileStore) -> set[Key]:

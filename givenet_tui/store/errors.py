@@ -68,7 +68,9 @@ class ChangedOutside(StoreError):
         self.lines = outside.lines
         """What was added, changed and is missing, a line each."""
         self.details = outside.difference.details
-        """Every record by name, where the lines do not name them all."""
+        """Every record, a line each, with its table and id."""
+        self.names_all = outside.difference.names_all
+        """Whether `lines` name every record."""
         since = outside.last.at[:16].replace("T", " ")
         super().__init__(
             f"{path} was changed by something other than GiveNet since it was saved ({since} UTC): "

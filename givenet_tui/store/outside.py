@@ -7,6 +7,7 @@ brings files from another machine, a failing disk. It is read; what is different
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -27,13 +28,30 @@ _MOST_SHOWN = 1000
 """In all, by a list."""
 
 
+class Named(NamedTuple):
+    """A record by its table and key (`offers 123`), and by what it says: users' text, empty when it cannot be read."""
+
+    place: str
+    words: str
+
+    @property
+    def called(self) -> str:
+        """What it is called in a sentence."""
+        return self.words or self.place
+
+    @property
+    def whole(self) -> str:
+        """Both: `Ada Lovelace (people 123)`."""
+        return f"{self.words} ({self.place})" if self.words else self.place
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Records by what they are called (`Ada Lovelace`, `offers 123`): users' text."""
+    """The records that are different."""
 
-    added: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
-    missing: tuple[str, ...] = ()
+    added: tuple[Named, ...] = ()
+    changed: tuple[Named, ...] = ()
+    missing: tuple[Named, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether any record is different; the layout alone does not count."""
@@ -45,22 +63,25 @@ class Difference:
         return tuple(f"{len(names):,} {what} ({_few(names)})" for what, names in self._parts if names)
 
     @property
+    def names_all(self) -> bool:
+        """Whether the lines name every record."""
+        return all(len(names) <= _MOST_NAMED for _, names in self._parts)
+
+    @property
     def details(self) -> tuple[str, ...]:
-        """Where the lines do not name all of them, each on a line of its own: `added: Grace Hopper`."""
-        if all(len(names) <= _MOST_NAMED for _, names in self._parts):
-            return ()
-        each = [f"{what}: {name}" for what, names in self._parts for name in names]
+        """Each record on a line of its own, with its table and id: `added: Grace Hopper (people 123)`."""
+        each = [f"{what}: {name.whole}" for what, names in self._parts for name in names]
         left = (f"and {len(each) - _MOST_SHOWN:,} more",) if len(each) > _MOST_SHOWN else ()
         return (*each[:_MOST_SHOWN], *left)
 
     @property
-    def _parts(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    def _parts(self) -> tuple[tuple[str, tuple[Named, ...]], ...]:
         return ("added", self.added), ("changed", self.changed), ("missing", self.missing)
 
 
-def _few(names: tuple[str, ...]) -> str:
+def _few(names: tuple[Named, ...]) -> str:
     left = len(names) - _MOST_NAMED
-    return ", ".join(names[:_MOST_NAMED]) + (f" and {left:,} more" if left > 0 else "")
+    return ", ".join(name.called for name in names[:_MOST_NAMED]) + (f" and {left:,} more" if left > 0 else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,17 +150,17 @@ def _with_the_last_change(before: State, journal: Journal) -> State:
 
 def difference(before: State, now: State) -> Difference:
     """The records that differ, whatever the layout: those that cannot be read, and tables nobody knows, among them."""
-    added: list[str] = []
-    changed: list[str] = []
-    missing: list[str] = []
+    added: list[Named] = []
+    changed: list[Named] = []
+    missing: list[Named] = []
     for name in dict.fromkeys((*before.tables, *now.tables)):
         old, new = _rows(before.tables, name), _rows(now.tables, name)
         if name == "meta" and not old:
             continue  # the first save gives a book its identity, and is no change of the user's
-        added += [_called(now, name, key) for key in new if key not in old]
-        missing += [_called(before, name, key) for key in old if key not in new]
+        added += [_named(now, name, key) for key in new if key not in old]
+        missing += [_named(before, name, key) for key in old if key not in new]
         changed += [
-            _called(now, name, key, before) for key in old if key in new and old[key] != new[key]
+            _named(now, name, key, before) for key in old if key in new and old[key] != new[key]
             and not _says_the_same(old[key], new[key])
         ]  # fmt: skip
     return Difference(tuple(added), tuple(changed), tuple(missing))
@@ -172,14 +193,13 @@ def _says_the_same(one: bytes, other: bytes) -> bool:
         return False
 
 
-def _called(state: State, table: str, key: str, *others: State) -> str:
-    """What a record is called, in the first of the states that can read it."""
-    if table in KNOWN:
-        for one in (state, *others):
-            record = one.book.records.get(table, {}).get(number_of(key))
-            if record:
-                return next(_words(record), f"{table} {key}")
-    return f"{table} {key}"
+def _named(state: State, table: str, key: str, *others: State) -> Named:
+    """A record as the first of the states that can read it has it."""
+    for one in (state, *others) if table in KNOWN else ():
+        record = one.book.records.get(table, {}).get(number_of(key))
+        if record:
+            return Named(f"{table} {key}", next(_words(record), ""))
+    return Named(f"{table} {key}", "")
 
 
 def _words(record: object) -> Iterator[str]:

@@ -45,12 +45,14 @@ class KeysInTurn(App[None]):
             self._turns = asyncio.create_task(self._take_turns())
 
     async def _take_turns(self) -> None:
-        await self._all_done()
-        while self._typed:
-            self._next = self._typed.popleft()
-            self.post_message(self._next)
+        try:
             await self._all_done()
-        self._turns = self._next = None
+            while self._typed:
+                self._next = self._typed.popleft()
+                self.post_message(self._next)
+                await self._all_done()
+        finally:  # whatever happens, the next key is taken
+            self._turns = self._next = None
 
     async def _all_done(self) -> None:
         """Wait until all that was sent to where the focus is, and to what is around it, has been handled."""

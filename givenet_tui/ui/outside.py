@@ -46,7 +46,7 @@ class OutsideWatch:
         async def keep(answer: str) -> None:
             await self._settle(answer)
 
-        every = ("", *changed.details) if changed.details else ()
+        every = () if changed.names_all else ("", *changed.details)
         notice = "\n".join((*changed.lines, "", "Either way the other is kept as a copy.", *every))
         self._app.push_screen(dialogs.ChoiceDialog(TITLE, keep, OPTIONS, notice=notice), self._closed)
 

@@ -173,9 +173,12 @@ def test_a_book_changed_outside_is_reported_until_it_is_kept(path: Path) -> None
     filled(path)
     tables = documents(path)
     tables["people"]["2"]["name"] = "Ada King"
+    tables["interactions"] |= {str(number): tables["interactions"]["4"] for number in range(100, 104)}
     by_hand(path, tables)
     (finding,) = check(path, now).findings
     assert "1 changed (Ada King)" in finding.sentence
+    assert "changed: Ada King (people 2)" in check(path, now).notes
+    assert "added: about Note G (interactions 103)" in check(path, now).notes, "every record by table and id"
     assert repair(path, now).findings == (finding,)
     keep_outside(path, now)
     assert check(path, now).findings == ()
