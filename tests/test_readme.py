@@ -45,3 +45,13 @@ def test_the_two_commands_are_short_and_stand_in_the_readme_as_written() -> None
     assert run.endswith(".venv/bin/givenet")
     assert test.endswith(".venv/bin/pytest")
     assert max(len(run), len(test)) < 90
+
+
+def test_every_test_that_shows_a_promise_is_there() -> None:
+    promises = README[README.index("## What GiveNet promises") : README.index("## Test it")]
+    folder, named = ROOT, []
+    for path in re.findall(r"`([\w/]+\.py)`", promises):  # a bare name stands in the folder of the one before it
+        folder = (ROOT / path).parent if "/" in path else folder
+        named.append(folder / Path(path).name)
+    assert len(named) >= 20
+    assert [path for path in named if not path.is_file()] == []

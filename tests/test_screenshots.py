@@ -14,8 +14,11 @@ from syrupy.location import PyTestLocation
 
 from givenet_tui.clock import FixedClock
 from givenet_tui.demo import demo_book
+from givenet_tui.domain.aspirations import Aspiration
 from givenet_tui.domain.book import Book
+from givenet_tui.domain.change import Change, Edit, edited
 from givenet_tui.domain.moment import instant
+from givenet_tui.domain.records import OtherVersion, changed
 from givenet_tui.store.memory import MemoryStore
 from givenet_tui.ui.app import GiveNetApp
 from givenet_tui.ui.themes import LIGHT
@@ -74,7 +77,7 @@ def picture(snapshot: SnapshotAssertion) -> SnapshotAssertion:
     return snapshot.use_extension(Svg)
 
 
-async def drawn(book: Book, size: tuple[int, int], keys: tuple[str, ...], theme: str = "") -> str:
+async def drawn(book: Book, size: tuple[int, int], keys: tuple[str, ...], theme: str = "", command: str = "") -> str:
     clock = FixedClock(NOON)
     app = GiveNetApp(
         Workspace(MemoryStore(book, lambda: instant(clock.now())), clock), label="" if book.is_empty else "sample"
@@ -83,6 +86,9 @@ async def drawn(book: Book, size: tuple[int, int], keys: tuple[str, ...], theme:
         app.theme = theme
     async with app.run_test(size=size) as pilot:
         await pilot.press(*("space" if key == " " else key for key in keys))
+        if command:
+            await app.screen.run_action(f"command('{command}')")
+            await app.workers.wait_for_complete()
         await pilot.pause()
         return app.export_screenshot(title="GiveNet")
 
@@ -99,3 +105,33 @@ async def test_an_empty_book_welcomes_as_its_picture(picture: SnapshotAssertion)
 
 async def test_the_light_theme_looks_as_its_picture(picture: SnapshotAssertion) -> None:
     assert await drawn(demo_book(TODAY), WIDE, ("3",), LIGHT) == picture(name="board-light")
+
+
+def with_something_deleted() -> Book:
+    """The sample, after two people and something that was told were deleted."""
+    book = demo_book(TODAY)
+    told = next(iter(book.all(Aspiration)))
+    gone = [*[one for one in book.people.values() if one.id != told.person][:2], told]
+    edits = (Edit(one, changed(one, deleted_at=f"2026-11-{20 + day}T10:00:00.000Z")) for day, one in enumerate(gone))
+    return book.apply(Change("deleted", tuple(edits)))
+
+
+def written_in_two_places() -> Book:
+    """The sample, after two wrote notes about the same person."""
+    book = demo_book(TODAY)
+    ada = next(one for one in book.people.values() if one.name == "Ada Lovelace")
+    theirs = OtherVersion("about", "Met at Babbage's soirée.\nMoves to Surrey in spring.", "2026-11-22T10:42:00.000Z")
+    notes = "Met at Babbage's soirée.\nHer mother taught her mathematics."
+    return book.apply(edited("notes", ada, changed(ada, about=notes, other_versions=(theirs,))))
+
+
+@pytest.mark.parametrize(("size", "name"), [(WIDE, "trash"), (NARROW, "trash-60x20")])
+async def test_the_trash_looks_as_its_picture(size: tuple[int, int], name: str, picture: SnapshotAssertion) -> None:
+    assert await drawn(with_something_deleted(), size, (), command="trash") == picture(name=name)
+
+
+@pytest.mark.parametrize(("size", "name"), [(WIDE, "two-places"), (USUAL, "two-places-80x24")])
+async def test_the_question_between_two_versions_looks_as_its_picture(
+    size: tuple[int, int], name: str, picture: SnapshotAssertion
+) -> None:
+    assert await drawn(written_in_two_places(), size, (), command="versions") == picture(name=name)

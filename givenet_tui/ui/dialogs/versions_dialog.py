@@ -31,11 +31,11 @@ class VersionsDialog(Dialog[Kept]):
     keys = (Key("↑ ↓", "choose"), Key("enter", "keep", "screen.keep"), Key("esc", "later", "screen.leave"))
     DEFAULT_CSS = """
     VersionsDialog {
-        #versions { height: auto; }
-        Reading { max-height: 25vh; margin: 0 0 1 0; }
+        #versions { height: auto; margin: 1 0; }
+        Reading { max-height: 22vh; margin: 0; }
         .side { color: $muted; text-style: bold; height: 1; }
-        &.-low Reading { margin: 0; }
-        &.-wide #versions { layout: horizontal; margin-top: 1; }
+        &.-tall Reading { margin-bottom: 1; }
+        &.-wide #versions { layout: horizontal; }
         &.-wide Reading { width: 1fr; max-height: 55vh; padding-right: 2; }
     }
     """
