@@ -1,5 +1,6 @@
 """What the screen says is done survives whatever happens to the program next."""
 
+import shutil
 import signal
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from givenet_tui.domain.offers import Offer
+from givenet_tui.paths import companion_dir
 from tests.factories import offer, person
 from tests.terminal.books import opened, put, rows
 from tests.terminal.terminal import TODAY, Terminal
@@ -37,6 +39,7 @@ class Life:
         """Open the app and do something up to the last key; answers what a toast is to say then."""
         *keys, table, name, toast = VERBS[number % len(VERBS)]
         words = f"kept, number {number}"
+        shutil.rmtree(companion_dir(self.book) / "drafts", ignore_errors=True)  # half-typed words are another story
         terminal = Terminal(self.book.parent, "--file", self.book)
         terminal.wait_for("Today").press(*FIND_ADA).wait_for("Between you", ADA)
         terminal.press(*keys, words).wait_for(words)
