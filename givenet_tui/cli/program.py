@@ -20,8 +20,9 @@ from givenet_tui.cli.paper import NotPrinted, complain
 from givenet_tui.cli.path import path
 from givenet_tui.cli.people import people, show
 from givenet_tui.cli.safety import backup, restore, undo
+from givenet_tui.cli.sentence import log
 from givenet_tui.cli.session import Session
-from givenet_tui.cli.telling import add, came_back, hear, log, objective
+from givenet_tui.cli.telling import add, came_back, hear, objective
 from givenet_tui.cli.today import today
 from givenet_tui.cli.trash import trash, undo_import
 from givenet_tui.domain.errors import GiveNetError
@@ -61,6 +62,7 @@ class Program(click.Group):
             ("givenet --demo", "look around with made-up people"),
             ("givenet today --short", "one line for a prompt"),
             ("givenet people tag", "everyone whose name, tag or hopes hold a word"),
+            ('givenet log "lunch with ada yesterday"', "write a sentence down"),
             ("givenet show ada --json", "all about one person, for a script"),
             ("givenet import --pick ada contacts.vcf", "bring in who fits"),
         ]

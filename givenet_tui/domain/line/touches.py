@@ -89,7 +89,7 @@ def after_a_colon(sentence: Sentence, head: Sentence, said: str) -> Answer:
     as_typed = typed == before and not tags
     text = (said if as_typed else pieces.joined(said, tokens)).strip()
     if tags and not text and on is None:
-        return Found(Reading("tags", tags=(*head.tags, *tags)), whom.whom)
+        return Found(Reading("tags", tags=(*head.tags, *tags)), whom.whom, is_names_alone=not head.tags)
     reading = Reading("touch", text=text, on=on or today, tags=(*head.tags, *tags))
     return _not_to_come(sentence, Found(reading, whom.whom, typed, is_names_alone=not head.tags and not before))
 
