@@ -140,6 +140,8 @@ def _touch(sentence: Sentence, channel: Channel, before: Tokens, whom: Several) 
     on, typed = sentence.on, sentence.day_typed
     if on is None and before and (day := calendar.at_end(before, "past")):
         on, typed, before = day.on, pieces.typed_as(sentence.text, before[-day.words :]), before[: -day.words]
+    unknown = after[: pieces.skipped(after, 0, words.AND, most=2) + 1] if whom.unknown else after[:0]
+    after = after[len(unknown) :]
     comma = pieces.skipped(after, 0, {","})
     if on is None and (day := calendar.at_start(after[comma:], "past")):
         end = comma + day.words
@@ -149,7 +151,7 @@ def _touch(sentence: Sentence, channel: Channel, before: Tokens, whom: Several) 
     if not before and not whom.unknown:
         after = after[pieces.skipped(after, 0, words.AND, most=2) :]
     note = f"“{whom.unknown}” is nobody here, and stays in the words." if whom.unknown else ""
-    text = sentence.kept(before, after)
+    text = sentence.kept(before, unknown, after)
     alone = _is_names_alone(sentence, whom) and not typed
     if alone and sentence.tags:
         return Found(Reading("tags", tags=sentence.tags), whom.whom)

@@ -10,7 +10,7 @@ from givenet_tui.domain.interactions import Interaction
 from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.offers import Offer
 from givenet_tui.ui import dialogs
-from givenet_tui.ui.actions.people import PeopleActions
+from givenet_tui.ui.actions.line import LineActions
 from givenet_tui.ui.widgets.choice import Option
 from givenet_tui.workspace import LeftDraft
 
@@ -24,7 +24,7 @@ SHOWN = 300
 """Letters of a draft that the question shows."""
 
 
-class DraftActions(PeopleActions):
+class DraftActions(LineActions):
     """Offers what an earlier run of the program left."""
 
     def offer_drafts(self, left: Sequence[LeftDraft]) -> None:
@@ -89,6 +89,7 @@ OPENERS: Mapping[str, Callable[[DraftActions, int], None]] = {
     "outcome": lambda place, id_: place.ask_for_the_outcome(place.book.get(Offer, id_)),
     "person": lambda place, _: place.add_person(),
     "person-edit": lambda place, id_: place.edit_person(place.book.person(id_)),
+    "line": lambda place, _: place.action_line(),
     "reflection": lambda place, _: place.action_close_day(),
     "objective": lambda place, year: place.add_objective(year),
     "objective-edit": lambda place, id_: place.edit_objective(place.book.get(Objective, id_)),

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from givenet_tui.ui.dialogs.file_dialog import FileDialog as FileDialog
     from givenet_tui.ui.dialogs.help_dialog import CameBack as CameBack
     from givenet_tui.ui.dialogs.help_dialog import HelpDialog as HelpDialog
+    from givenet_tui.ui.dialogs.line_dialog import LineDialog as LineDialog
     from givenet_tui.ui.dialogs.note_dialog import NoteDialog as NoteDialog
     from givenet_tui.ui.dialogs.note_dialog import Told as Told
     from givenet_tui.ui.dialogs.offer_dialog import OfferDialog as OfferDialog
@@ -29,6 +30,7 @@ _HOMES = {
     "FileDialog": "file_dialog",
     "CameBack": "help_dialog",
     "HelpDialog": "help_dialog",
+    "LineDialog": "line_dialog",
     "NoteDialog": "note_dialog",
     "Told": "note_dialog",
     "OfferDialog": "offer_dialog",

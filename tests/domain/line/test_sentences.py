@@ -1,12 +1,14 @@
 """Sentences, and what each is read as. Today is Sunday 22 November 2026."""
 
+from datetime import date
+
 import pytest
 
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.line.names import Names
 from givenet_tui.domain.line.readings import NotUnderstood, Understood
 from tests.domain.line.people import ADA, BOB, GRACE, RESTING, YONATH, read, said, understood
-from tests.factories import person
+from tests.factories import person, touch
 
 # What is typed, what it means, the words that are kept.
 MEANT = [
@@ -183,6 +185,7 @@ MEANT = [
         "an aspiration · goal · Grace Hopper · Sunday 22 November",
         "publish the compiler book",
     ),
+    ("dream of grace:  a  ship;", "an aspiration · dream · Grace Hopper · Sunday 22 November", "a  ship;"),
     ("dream of grace: a ship", "an aspiration · dream · Grace Hopper · Sunday 22 November", "a ship"),
     (
         "grace objective: hire two people",
@@ -299,6 +302,21 @@ def test_those_most_often_seen_together_win_over_those_last_touched() -> None:
     assert understood("lunch with bob and ada").readings[0].people == (BOB.id, YONATH.id)
 
 
+def test_two_names_mean_those_who_were_seen_with_each_other_not_each_the_last_touched() -> None:
+    ann, annie = person("Ann Kay"), person("Ann Lee")
+    bo, bob = person("Bo Kay"), person("Bo Lee")
+    touches = [touch(ann, bo, on=date(2026, 1, 5)), touch(annie, bob, on=date(2026, 1, 5)), touch(ann), touch(bob)]
+    names = Names(Book([ann, annie, bo, bob, *touches]))
+    assert understood("lunch with ann and bo", names).readings[0].people in {(ann.id, bo.id), (annie.id, bob.id)}
+
+
+def test_among_many_of_one_name_the_one_seen_with_the_others_is_found() -> None:
+    many, graces = [person(f"Ada {n:02}") for n in range(18)], [person("Grace Hopper"), person("Grace Kelly")]
+    touches = [*(touch(one) for one in many[:17]), touch(many[17], graces[1], on=date(2020, 1, 1))]
+    names = Names(Book([*many, *graces, *touches]))
+    assert understood("lunch with ada, grace", names).readings[0].people == (many[17].id, graces[1].id)
+
+
 def test_two_ambiguous_names_are_turned_through_every_pair_and_never_the_same_twice_first() -> None:
     line = understood("lunch with ada and bob")
     assert {reading.people for reading in line.readings} == {
@@ -333,5 +351,8 @@ def test_someone_known_who_is_added_with_a_tag_is_tagged_or_else_is_someone_new(
 
 
 def test_a_name_in_the_row_that_is_nobodys_is_pointed_out() -> None:
+    assert said("lunch with Ada and Zork yesterday at the mill") == (
+        "a touch · met · Ada Yonath · Saturday 21 November", "lunch and Zork at the mill",
+    )  # fmt: skip
     assert understood("lunch with Ada and Zork").note == "“Zork” is nobody here, and stays in the words."
     assert understood("lunch with Ada and Grace").note == ""
