@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, get_args
 import click
 
 from givenet_tui.cli.doing import day_of, say_done, words_of
+from givenet_tui.cli.giving import coach
 from givenet_tui.cli.naming import SeveralFit, person_named
 from givenet_tui.cli.options import json_option, pass_session
 from givenet_tui.cli.paper import Paper, complain
@@ -71,6 +72,9 @@ def log(session: Session, sentence: tuple[str, ...], on: str | None, channel: Ch
     if not as_json:
         _say(session, space.book, meant, reading)
     say_done(session, done, MADE[reading.what], as_json=as_json)
+    made = next((edit.after for edit in done.change.edits if isinstance(edit.after, Offer)), None)
+    if made and not as_json:
+        coach(space.book, made)
 
 
 def _read(session: Session, book: Book, text: str) -> "Line":

@@ -51,6 +51,13 @@ def test_a_sentence_is_read_and_written_down(circle: GiveNet, sentence: str, fir
     assert only(circle, table).text == kept
 
 
+def test_the_coach_looks_at_an_offer_as_it_does_for_the_command(circle: GiveNet) -> None:
+    said = circle("log", "offer grace: let me know if I can help").lines
+    assert said[0] == "an offer · Grace Hopper"
+    circle("undo")
+    assert said[3:] == circle("offer", "grace", "let me know if I can help").lines[1:] != []
+
+
 def test_an_offer_people_and_tags_out_of_a_sentence(circle: GiveNet) -> None:
     made = circle("log", "offer grace: read her outline by fri", "--json").json
     assert (made["what"], made["due"], made["person"]) == ("read her outline", "2026-11-27", GRACE.id)

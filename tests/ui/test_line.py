@@ -8,7 +8,7 @@ from givenet_tui.domain.change import Edit
 from givenet_tui.domain.records import changed
 from givenet_tui.ui.dialogs.dialog import LEAVE, Dialog
 from givenet_tui.ui.widgets.key_bar import KeyBar
-from tests.factories import person, touch
+from tests.factories import offer, person, touch
 from tests.hostile import HOSTILE, NASTY
 from tests.ui.conftest import OpenStory, Story
 from tests.ui.test_commands import WAYS
@@ -207,6 +207,21 @@ async def test_hostile_sentences_and_names_are_drawn_harmlessly_and_kept(open_st
         await story.press("enter")
         looked_at(story, "after")
         assert story.rows("interactions")[0]["text"] == f"{NASTY[3]} {NASTY[2]}"
+
+
+async def test_the_board_says_beforehand_what_it_thinks_of_an_offer(open_story: OpenStory) -> None:
+    others = [person(f"Zed {n}") for n in range(5)]
+    async with open_story(*CIRCLE, *others, *(offer(one) for one in others)) as story:
+        await story.press("colon")
+        await story.write("offer Grace: tea by fri")
+        assert "Raise up is full: this offer goes beyond the 5." in story.words
+        await story.press("enter", "colon")
+        await story.write("offer Grace: more tea by fri")
+        refusal = "Grace Hopper stands in “Raise up” of November already"
+        assert refusal in story.words
+        await story.press("enter")
+        assert story.place == "LineDialog"
+        assert [row["what"] for row in story.rows("offers")].count("more tea") == 0
 
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])

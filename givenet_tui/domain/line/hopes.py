@@ -24,7 +24,6 @@ class Told(NamedTuple):
 
 _KINDS: dict[str, Kind] = {kind: kind for kind in KINDS}
 _BY = frozenset({"by", "before", "until", "till"})
-_OWN = ("'s", "’s", "'", "’")
 _ASKED: dict[Kind, str] = {
     "hope": "What does {name} hope for?",
     "dream": "What does {name} dream of?",
@@ -110,14 +109,10 @@ def _owned(sentence: Sentence) -> tuple[Several, Kind, int] | None:
     """`ada's dream …`: whose, what, and where the sentence goes on."""
     tokens = sentence.tokens
     for end in range(1, min(4, len(tokens))):
-        owner, kind = tokens[end - 1], _KINDS.get(tokens[end].word)
-        own = next((mark for mark in _OWN if owner.raw.endswith(mark)), None)
-        if kind and own:
-            raw = owner.raw.removesuffix(own)
-            alone = [*tokens[: end - 1], *pieces.tokens_of(raw)]
-            whom = pieces.names_at(alone, 0, sentence.names)
-            if whom is not None and whom.end == len(alone) == end:
-                return whom, kind, end + 1
+        kind = _KINDS.get(tokens[end].word)
+        whom = pieces.owner_at(tokens, end, sentence.names) if kind else None
+        if kind and whom:
+            return whom, kind, end + 1
     return None
 
 

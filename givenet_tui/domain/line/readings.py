@@ -56,7 +56,7 @@ class NotUnderstood:
     @property
     def sentence(self) -> str:
         """Both."""
-        return f"{self.why} For example: {self.example}" if self.example else self.why
+        return f"{self.why} For example: {self.example}".strip()
 
 
 Line = Understood | NotUnderstood

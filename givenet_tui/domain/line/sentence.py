@@ -93,5 +93,6 @@ def nobody(typed: str, names: Names) -> NotUnderstood:
     """A name that is nobody's; while it is being typed, whose it may become."""
     becoming = [names.book.people[one].name for one in names.beginning(typed)]
     if becoming:
-        return NotUnderstood(f"“{typed}” is nobody's whole name yet: {', '.join(becoming)}?", "")
+        why = f"“{typed}” is nobody's whole name yet: {', '.join(becoming)}?"
+        return NotUnderstood(why, f"lunch with {becoming[0]} yesterday")
     return NotUnderstood(f"Nobody here is called “{typed}”.", f"add {typed}")

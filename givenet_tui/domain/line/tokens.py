@@ -34,6 +34,9 @@ _NEVER_BEFORE_A_DAY = frozenset(
 """`talked about last year` is not last year."""
 
 
+_OWN = ("'s", "’s", "'", "’")
+
+
 class Token(NamedTuple):
     """A word as it was typed, as it is compared, and where it stands."""
 
@@ -158,6 +161,17 @@ def names_at(tokens: Tokens, at: int, names: Names) -> Several | None:
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
     return at < len(tokens) and tokens[at].word in AND
+
+
+def owner_at(tokens: Tokens, end: int, names: Names) -> Several | None:
+    """`ada's`: the names from the first of these words to just before `end`, of which the last is an owner."""
+    raw = tokens[end - 1].raw
+    own = next((mark for mark in _OWN if raw.endswith(mark)), None)
+    if own is None:
+        return None
+    alone = [*tokens[: end - 1], *tokens_of(raw.removesuffix(own))]
+    whom = names_at(alone, 0, names)
+    return whom if whom is not None and whom.end == len(alone) == end else None
 
 
 # --- days -----------------------------------------------------------------------------------------

@@ -34,15 +34,24 @@ def did_it(sentence: Sentence) -> Answer:
 
 
 def was_with(sentence: Sentence) -> Answer:
-    """`lunch with Ada …`, `a letter to Ada …`: words, then whom it was with."""
+    """`lunch with Ada …`, `a letter to Ada …`, `dinner at Ada's`: words, then whom it was with."""
     tokens = sentence.tokens
+    start = pieces.skipped(tokens, 0, words.SELF, most=1)
     for at, token in enumerate(tokens[:_MOST_BEFORE]):
-        if not _leads_to_names(token, tokens[:at]):
-            continue
-        whom = sentence.names_at(at + 1)
-        if whom is not None:
-            start = pieces.skipped(tokens, 0, words.SELF, most=1)
+        if _leads_to_names(token, tokens[:at]) and (whom := sentence.names_at(at + 1)):
             return _touch(sentence, channel_of(tokens[start:at]), tokens[start:at], whom)
+    for at, token in enumerate(tokens[:_MOST_BEFORE]):
+        if token.word == "at" and (host := _host(sentence, at + 1)):
+            return _touch(sentence, "met", tokens[start : host.end], host)
+    return None
+
+
+def _host(sentence: Sentence, at: int) -> Several | None:
+    """`at Ada's`, which stays in the words as well. With someone else it says where, and no more."""
+    for end in range(at + 1, min(at + 4, len(sentence.tokens)) + 1):
+        whom = pieces.owner_at(sentence.tokens[at:end], end - at, sentence.names)
+        if whom is not None:
+            return whom._replace(end=end)
     return None
 
 

@@ -39,11 +39,14 @@ class LineDialog(Dialog[Reading]):
         Binding("shift+tab", "turn(-1)", show=False),
     ]
 
-    def __init__(self, keep: Keep[Reading], *, book: Callable[[], Book], today: date) -> None:
-        """`book` answers the newest one: another program may add someone while one types."""
+    def __init__(
+        self, keep: Keep[Reading], *, book: Callable[[], Book], today: date, notice: Callable[[Reading], str]
+    ) -> None:
+        """`book` answers the newest one: another program may add someone while one types; `notice` what to know."""
         super().__init__("The line", keep)
         self._book = book
         self._today = today
+        self._notice = notice
         self._line: Line | None = None
         self._at = 0
         self._turned_to: Reading | None = None
@@ -92,8 +95,11 @@ class LineDialog(Dialog[Reading]):
 
     def _draw(self) -> None:
         book, line, reading, today = self._book(), self._line, self.reading, self._today
+        notice = self._notice(reading) if reading else ""
         page = self.query_one("#meant", Page)
-        page.show(lambda width: examples(width) if line is None else meant(book, line, reading, today, width))
+        page.show(
+            lambda width: examples(width) if line is None else meant(book, line, reading, today, width, notice=notice)
+        )
         self._name_keys()
 
     def _name_keys(self) -> None:

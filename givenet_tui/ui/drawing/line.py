@@ -23,7 +23,9 @@ def examples(width: int) -> list[Line]:
     return [*wrapped("Say it as you would tell a friend:", width, "muted"), *shown]
 
 
-def meant(book: Book, line: Read, reading: Reading | None, today: date, width: int) -> list[Line]:
+def meant(
+    book: Book, line: Read, reading: Reading | None, today: date, width: int, *, notice: str = ""
+) -> list[Line]:  # fmt: skip
     """The reading that counts, the words that it keeps, and who else a name may mean; or why there is none."""
     if isinstance(line, NotUnderstood) or reading is None:
         return _missing(line, width) if isinstance(line, NotUnderstood) else []
@@ -34,14 +36,14 @@ def meant(book: Book, line: Read, reading: Reading | None, today: date, width: i
     lines += _others(book, line, reading, width)
     if reading.text:
         lines += wrapped(f"“{reading.text}”", width, "words", most=2)
-    if line.note:
-        lines += wrapped(line.note, width, "quiet", most=2)
+    for note in filter(None, (line.note, notice)):
+        lines += wrapped(note, width, "quiet", most=2)
     return lines
 
 
 def _missing(line: NotUnderstood, width: int) -> list[Line]:
     example = indented(wrapped(line.example, width - 13, "words", most=1), 13, ("for example: ", "muted"))
-    return [*wrapped(line.why, width, "plain", most=2), *(example if line.example else [])]
+    return [*wrapped(line.why, width, "plain", most=2), *example]
 
 
 def _others(book: Book, line: Understood, reading: Reading, width: int) -> list[Line]:
