@@ -19,7 +19,8 @@ def offered(sentence: Sentence) -> Answer:
         return NotUnderstood("To whom?", OFFER)
     whom = sentence.names_at(1)
     if whom is None:
-        return nobody(name_like(tokens[1:]), sentence.names)
+        is_a_name = tokens[1].word not in words.COMMON
+        return nobody(name_like(tokens[1:]), sentence.names) if is_a_name else NotUnderstood("To whom?", OFFER)
     if len(whom.whom) > 1 or whom.with_me:
         return NotUnderstood("An offer is one specific thing for one person: name one.", OFFER)
     return _offer(sentence, whom)

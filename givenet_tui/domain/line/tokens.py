@@ -214,5 +214,6 @@ class Calendar(NamedTuple):
         for length in range(min(_MOST_DAY_WORDS, len(tokens)), 0, -1):
             if on := self.day_of(tokens[-length:], leaning, at_the_side=False):
                 before = tokens[-length - 1].word if length < len(tokens) else ""
-                return None if before in _NEVER_BEFORE_A_DAY else Day(on, length)
+                is_theirs = before in _NEVER_BEFORE_A_DAY and tokens[-length].word != "on"
+                return None if is_theirs else Day(on, length)
         return None

@@ -39,7 +39,9 @@ def was_with(sentence: Sentence) -> Answer:
     start = pieces.skipped(tokens, 0, words.SELF, most=1)
     for at, token in enumerate(tokens[:_MOST_BEFORE]):
         if _leads_to_names(token, tokens[:at]) and (whom := sentence.names_at(at + 1)):
-            return _touch(sentence, channel_of(tokens[start:at]), tokens[start:at], whom)
+            before = tokens[start:at]
+            is_plain = all(token.word in words.PLAIN for token in before)
+            return _touch(sentence, channel_of(before), () if is_plain else before, whom)
     for at, token in enumerate(tokens[:_MOST_BEFORE]):
         if token.word == "at" and (host := _host(sentence, at + 1)):
             return _touch(sentence, "met", tokens[start : host.end], host)
@@ -115,6 +117,16 @@ def channel_of(tokens: Tokens) -> Channel:
     return _first_of(words.NOUNS, tokens) or _first_of(words.FAINT_NOUNS, tokens) or "met"
 
 
+def _by_way_of(tokens: Tokens) -> Channel:
+    """`… on the phone`, `… by letter`."""
+    for at, token in enumerate(tokens[:_MOST_BEFORE]):
+        if token.word in words.BY_WAY_OF:
+            noun = pieces.skipped(tokens, at + 1, {"the", "a"}, most=1)
+            if noun < len(tokens) and tokens[noun].word in words.NOUNS:
+                return words.NOUNS[tokens[noun].word]
+    return "met"
+
+
 def whom_it_lacks(sentence: Sentence) -> NotUnderstood | None:
     """A sentence like a touch, with a name that is nobody's."""
     tokens = sentence.tokens
@@ -145,7 +157,6 @@ def _touch(sentence: Sentence, channel: Channel, before: Tokens, whom: Several) 
     """A touch out of what stands before the names and after them; a day may stand on either side of them."""
     tokens, calendar = sentence.tokens, sentence.calendar
     after: Tokens = tokens[whom.end :]
-    before = () if all(token.word in words.PLAIN for token in before) else before
     on, typed = sentence.on, sentence.day_typed
     if on is None and before and (day := calendar.at_end(before, "past")):
         on, typed, before = day.on, pieces.typed_as(sentence.text, before[-day.words :]), before[: -day.words]
@@ -159,6 +170,7 @@ def _touch(sentence: Sentence, channel: Channel, before: Tokens, whom: Several) 
         on, typed, after = day.on, pieces.typed_as(sentence.text, after[-day.words :]), after[: -day.words]
     if not before and not whom.unknown:
         after = after[pieces.skipped(after, 0, words.AND, most=2) :]
+    channel = channel if channel != "met" else _by_way_of(after)
     note = f"“{whom.unknown}” is nobody here, and stays in the words." if whom.unknown else ""
     text = sentence.kept(before, unknown, after)
     alone = _is_names_alone(sentence, whom) and not typed

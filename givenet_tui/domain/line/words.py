@@ -68,7 +68,10 @@ _DOING: Mapping[Channel, str] = {
 }
 DOING: Mapping[Phrase, Channel] = {phrase: channel for channel, words in _DOING.items() for phrase in _phrases(words)}
 """`called bob`, `ada wrote`: these say no more than the channel does."""
-KEPT_DOING = _all("visited zoomed skyped facetimed hugged helped hosted invited thanked congratulated")
+KEPT_DOING = _all(
+    "asked brought congratulated facetimed gave helped hosted hugged invited joined lent sent showed skyped thanked "
+    "told visited zoomed"
+)
 """`visited ada`: these say more, and stay in the words."""
 TOLD_BY_THEM = _all(
     "ate brought came drank dropped gave got had left lent made met said sang sent showed spoke taught thought told "
@@ -84,6 +87,8 @@ NOUNS: Mapping[str, Channel] = {word: channel for channel, words in _NOUNS.items
 """`a long call with bob`."""
 FAINT_NOUNS: Mapping[str, Channel] = dict.fromkeys(("wrote", "heard", "note", "sent"), "message")
 """The same where no other word says how."""
+BY_WAY_OF = frozenset({"on", "by", "over", "via"})
+"""`talked to bob on the phone`, and not `talked to bob about the phone`."""
 WRITTEN_TO = frozenset({"spoke", "talked", "chatted", "sent", "wrote", "note", *NOUNS})
 HEARD_FROM = frozenset({"heard", "got", "received", "note", *NOUNS})
 PLAIN = _all("a an the had got heard sent wrote met meet meeting call called message letter i we")

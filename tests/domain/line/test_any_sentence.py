@@ -15,7 +15,7 @@ from givenet_tui.domain.line.readings import Line, Reading, Understood
 from givenet_tui.domain.line.said import in_words
 from givenet_tui.domain.line.words import GRAMMAR
 from tests.domain.line.people import BOOK, NAMES, read
-from tests.domain.line.test_sentences import MEANT, NOT_UNDERSTOOD
+from tests.domain.line.sentences import MEANT, NOT_UNDERSTOOD
 from tests.factories import TODAY, aspiration, person, touch
 from tests.hostile import HOSTILE, NASTY, SURROGATES
 
