@@ -29,6 +29,7 @@ WAYS: tuple[Callable[[Sentence], Answer], ...] = (
     touches.did_it,
     touches.was_with,
 )
+COMMANDS: tuple[Callable[[Sentence], Answer], ...] = (commands.offered, commands.added, commands.tagged)
 EXAMPLES = (TOUCH, HOPE, OFFER, PERSON)
 """One of each, for who has typed nothing yet."""
 
@@ -44,7 +45,7 @@ def read_line(text: str, names: Names, today: date, week_starts_on: Weekday = "m
 
 
 def _answer(sentence: Sentence, text: str) -> Answer:
-    for command in (commands.offered, commands.added, commands.tagged):
+    for command in COMMANDS if sentence.on is None else ():  # they begin with what is to be done, not with a day
         if answer := command(sentence):
             return answer
     whole, sentence = sentence, commands.without_log(sentence)

@@ -255,6 +255,7 @@ NOT_UNDERSTOOD = [
     ("offer", "To whom?"),
     ("offer zork: tea", "Nobody here is called “zork”."),
     ("offer grace", "What exactly will you do for Grace Hopper?"),
+    ("tomorrow add Emmy", "I do not see whom this is about."),
     ("promised to read her outline", "To whom?"),
     ("offer grace by fri", "What exactly will you do for Grace Hopper?"),
     ("offer ada and grace: tea", "An offer is one specific thing for one person: name one."),

@@ -44,7 +44,7 @@ def lost(sentence: str, line: Understood, reading: Reading) -> set[str]:
     parts = [reading.text, line.day_typed, *reading.names, *(name.typed for name in line.whom)]
     kept = Counter(word for part in parts for word in words_of(part))
     left = Counter(words_of(sentence)) - kept
-    return {word for word in left if word not in GRAMMAR} - {bare(tag) for tag in reading.tags}
+    return {word for word in left if word not in GRAMMAR} - {word for tag in reading.tags for word in words_of(tag)}
 
 
 def check(sentence: str, line: Line) -> None:
