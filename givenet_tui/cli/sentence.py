@@ -1,9 +1,9 @@
 """`givenet log`: a sentence, or `NAME[, NAME]: WORDS`. What was understood is printed; nothing is guessed."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
 import click
+from msgspec import structs
 
 from givenet_tui.cli.doing import day_of, say_done, words_of
 from givenet_tui.cli.giving import coach
@@ -66,7 +66,7 @@ def log(session: Session, sentence: tuple[str, ...], on: str | None, channel: Ch
         raise click.UsageError("--on is for what happened on a day that the sentence does not name.")
     if channel is not None and reading.what != "touch":
         raise click.UsageError("--channel says how you were in touch, and this sentence is about something else.")
-    reading = replace(reading, on=day or reading.on, channel=channel or reading.channel)
+    reading = structs.replace(reading, on=day or reading.on, channel=channel or reading.channel)
     session.label()
     done = space.do(line_verbs.write, reading)
     if not as_json:

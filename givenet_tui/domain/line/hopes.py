@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from msgspec import structs
+
 from givenet_tui.domain.aspirations import KINDS, Kind
 from givenet_tui.domain.days import in_full
 from givenet_tui.domain.line import tokens as pieces
@@ -80,7 +82,7 @@ def told_after_a_colon(sentence: Sentence, head: Sentence, said: str) -> Answer:
     told = Told(whom, kind, head.on, head.day_typed)
     found = heard(sentence, told, said, said_tokens, tags=(*head.tags, *tags))
     if isinstance(found, Found) and found.reading.due is None and not tags:  # nothing was taken out of it
-        return replace(found, reading=replace(found.reading, text=said.strip()))
+        return replace(found, reading=structs.replace(found.reading, text=said.strip()))
     return found
 
 

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import combinations, islice, product
-from typing import NamedTuple
 
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.find import fold
+from givenet_tui.domain.line.readings import Named
 from givenet_tui.domain.line.words import COMMON, TITLES
 from givenet_tui.domain.people import Person
 
@@ -24,13 +24,6 @@ _MOST_LOOKED_AT = 60
 _AROUND = ".,:;!?…\"'“”„‘’()"
 
 Index = dict[str, list[int]]
-
-
-class Named(NamedTuple):
-    """A name as it was typed, and everyone whom it fits, the likeliest first."""
-
-    typed: str
-    fits: tuple[int, ...]
 
 
 def index_of(key: str, *indexes: Index) -> Iterator[int]:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from msgspec import structs
+
 from givenet_tui.domain.line import commands, hopes, touches
 from givenet_tui.domain.line import tokens as pieces
 from givenet_tui.domain.line.names import Names
@@ -67,7 +69,7 @@ def _about_people(sentence: Sentence, text: str) -> Answer:
 
 def _understood(found: Found, names: Names) -> Understood:
     people = names.choices(found.whom) if found.whom else [()]
-    readings = [replace(found.reading, people=tuple(dict.fromkeys(some))) for some in people]
+    readings = [structs.replace(found.reading, people=tuple(dict.fromkeys(some))) for some in people]
     distinct = tuple(dict.fromkeys((*readings, *found.also)))
     return Understood(distinct, found.whom, found.day_typed, found.note, found.is_names_alone)
 

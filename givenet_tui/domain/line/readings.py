@@ -1,18 +1,24 @@
 """What a sentence was read as. Nothing here is done yet: it is shown first."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
+
+import msgspec
 
 from givenet_tui.domain.aspirations import Kind
 from givenet_tui.domain.interactions import Channel
-from givenet_tui.domain.line.names import Named
 
 What = Literal["touch", "aspiration", "offer", "person", "tags"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Named(NamedTuple):
+    """A name as it was typed, and everyone whom it fits, the likeliest first."""
+
+    typed: str
+    fits: tuple[int, ...]
+
+
+class Reading(msgspec.Struct, frozen=True):
     """One way to understand a sentence. Only the fields of its `what` are filled."""
 
     what: What
@@ -30,8 +36,7 @@ class Reading:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(msgspec.Struct, frozen=True):
     """A sentence that means something."""
 
     readings: tuple[Reading, ...]
@@ -46,8 +51,7 @@ class Understood:
     """Whether it is nothing but names, or names and a colon."""
 
 
-@dataclass(frozen=True, slots=True)
-class NotUnderstood:
+class NotUnderstood(msgspec.Struct, frozen=True):
     """A sentence that means nothing so far: why, and what could be typed."""
 
     why: str

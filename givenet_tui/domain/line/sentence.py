@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from givenet_tui.domain.line import tokens as pieces
-from givenet_tui.domain.line.names import Named, Names
-from givenet_tui.domain.line.readings import NotUnderstood, Reading
+from givenet_tui.domain.line.names import Names
+from givenet_tui.domain.line.readings import Named, NotUnderstood, Reading
 from givenet_tui.domain.line.tokens import Calendar, Several, Token, Tokens
 
 TOUCH, HOPE = "lunch with Ada yesterday", "Ada dreams of a school for girls"

@@ -6,7 +6,8 @@ from datetime import date
 from typing import NamedTuple, TypeVar
 
 from givenet_tui.domain.day_words import Leaning, is_a_span, parse_day
-from givenet_tui.domain.line.names import MOST_WORDS, Named, Names, bare
+from givenet_tui.domain.line.names import MOST_WORDS, Names, bare
+from givenet_tui.domain.line.readings import Named
 from givenet_tui.domain.line.words import AND, SELF, TITLES, Phrase
 from givenet_tui.domain.settings import Weekday
 

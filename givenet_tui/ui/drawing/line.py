@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from givenet_tui.domain.book import Book
-from givenet_tui.domain.line.names import Named
 from givenet_tui.domain.line.read import EXAMPLES
 from givenet_tui.domain.line.readings import Line as Read
-from givenet_tui.domain.line.readings import NotUnderstood, Reading, Understood
+from givenet_tui.domain.line.readings import Named, NotUnderstood, Reading, Understood
 from givenet_tui.domain.line.said import parts
 from givenet_tui.tones import Line, Piece
 from givenet_tui.ui.drawing.pieces import flowing, indented, wrapped
