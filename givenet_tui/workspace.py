@@ -14,7 +14,7 @@ from givenet_tui.domain.ids import LOW_COUNT, IdMaker
 from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.records import Record
 from givenet_tui.domain.undoing import taken_back
-from givenet_tui.domain.verbs import aspirations, check_ins, interactions, offers, versions
+from givenet_tui.domain.verbs import aspirations, check_ins, interactions, line, offers, versions
 
 P = ParamSpec("P")
 Verb = Callable[Concatenate[Book, Moment, P], Change]
@@ -22,6 +22,7 @@ Verb = Callable[Concatenate[Book, Moment, P], Change]
 TICKS: Mapping[Callable[..., Change], How] = {
     aspirations.hear: "done",
     interactions.log: "done",
+    line.write: "done",
     offers.choose: "done",
     offers.make: "done",
     offers.step: "done",

@@ -16,6 +16,9 @@ from givenet_tui.domain.help import Help
 from givenet_tui.domain.imports import bring_in
 from givenet_tui.domain.interactions import CHANNELS, Interaction
 from givenet_tui.domain.journal import LENGTH
+from givenet_tui.domain.line.names import Names
+from givenet_tui.domain.line.read import read_line
+from givenet_tui.domain.line.readings import Understood
 from givenet_tui.domain.moment import instant
 from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.offers import PARTS, STATUSES, Offer
@@ -24,6 +27,7 @@ from givenet_tui.domain.records import Record, changed
 from givenet_tui.domain.settings import Meta
 from givenet_tui.domain.verbs import aspirations, check_ins, interactions, objectives, offers, people, trash
 from givenet_tui.domain.verbs import help as help_verbs
+from givenet_tui.domain.verbs import line as line_verbs
 from givenet_tui.domain.verbs import settings as settings_verbs
 from givenet_tui.store.memory import MemoryStore
 from givenet_tui.workspace import Workspace
@@ -212,6 +216,18 @@ def test_a_change_says_when_it_was_made_and_what_settles_a_line_ticks_it() -> No
     check_in = space.book.check_in_on(NOON.date())
     assert check_in is not None
     assert [(line.what, line.record) for line in check_in.handled] == [("quiet", ada.id)]
+
+
+def test_a_sentence_ticks_the_line_that_it_settles() -> None:
+    space = workspace(ada := person("Ada", rhythm_days=7))
+    line = read_line("called ada about the garden", Names(space.book), NOON.date())
+    assert isinstance(line, Understood)
+    space.do(line_verbs.write, line.readings[0])
+    check_in = space.book.check_in_on(NOON.date())
+    assert check_in is not None
+    assert [(line.what, line.record) for line in check_in.handled] == [("quiet", ada.id)]
+    space.undo()
+    assert space.book.check_in_on(NOON.date()) is None
 
 
 def test_before_four_in_the_morning_it_is_still_yesterday() -> None:

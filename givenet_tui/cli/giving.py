@@ -47,14 +47,14 @@ def offer(
     say_done(session, done, Offer, as_json=as_json)
     made = next((edit.after for edit in done.change.edits if isinstance(edit.after, Offer)), None)
     if made and not as_json:
-        _coach(space.book, made)
+        coach(space.book, made)
 
 
 def _part(words: str | None) -> Part | None:
     return None if words is None else "raise_up" if words == "raise-up" else words  # type: ignore[return-value]
 
 
-def _coach(book: Book, made: Offer) -> None:
+def coach(book: Book, made: Offer) -> None:
     """What the coach would say, and whether it stands beyond the slots: nothing that blocks."""
     from givenet_tui.domain.aspirations import Aspiration
     from givenet_tui.domain.assignment import assignment

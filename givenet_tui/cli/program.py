@@ -17,7 +17,7 @@ from givenet_tui.domain.errors import GiveNetError
 
 COMMANDS: Mapping[str, str] = {
     "today": "today", "people": "people", "show": "people", "board": "board",
-    "add": "telling", "hear": "telling", "log": "telling", "objective": "telling", "came-back": "telling",
+    "add": "telling", "hear": "telling", "log": "sentence", "objective": "telling", "came-back": "telling",
     "offer": "giving", "step": "giving", "done": "giving", "bump": "giving",
     "import": "importing", "undo-import": "trash", "trash": "trash",
     "undo": "safety", "backup": "safety", "restore": "safety", "check": "check", "path": "path",
@@ -71,6 +71,7 @@ class Program(click.Group):
             ("givenet --demo", "look around with made-up people"),
             ("givenet today --short", "one line for a prompt"),
             ("givenet people tag", "everyone whose name, tag or hopes hold a word"),
+            ('givenet log "lunch with ada yesterday"', "write a sentence down"),
             ("givenet show ada --json", "all about one person, for a script"),
             ("givenet import --pick ada contacts.vcf", "bring in who fits"),
         ]

@@ -1,7 +1,7 @@
-"""`givenet add`, `hear`, `log`, `came-back` and `objective`: people, and what was told and done."""
+"""`givenet add`, `hear`, `came-back` and `objective`: people, and what was told and done."""
 
 from collections.abc import Sequence
-from typing import Any, get_args
+from typing import Any
 
 import click
 
@@ -14,11 +14,9 @@ from givenet_tui.domain.book import Book
 from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.help import Help
 from givenet_tui.domain.imports import normalised
-from givenet_tui.domain.interactions import Channel, Interaction
-from givenet_tui.domain.log_words import read_log
 from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.people import Labelled, Person
-from givenet_tui.domain.verbs import aspirations, interactions, objectives, people
+from givenet_tui.domain.verbs import aspirations, objectives, people
 from givenet_tui.domain.verbs import help as help_verbs
 
 
@@ -121,27 +119,6 @@ def hear(
     say_done(
         session, space.do(aspirations.hear, person.id, kind, words_of(words), **fields), Aspiration, as_json=as_json
     )
-
-
-@click.command()
-@click.argument("sentence", nargs=-1, required=True, type=words_typed, metavar='"NAME[, NAME]: WORDS"')
-@click.option("--on", metavar="DAY", help="When it was; else today.")
-@click.option("--channel", type=click.Choice(get_args(Channel)), default="met", show_default=True, help="How.")
-@json_option
-@pass_session
-def log(session: Session, sentence: tuple[str, ...], on: str | None, channel: Channel, as_json: bool) -> None:
-    """Log a touch: whom you were in touch with, and a line about it.
-
-    \b
-    givenet log "ada, grace: lunch at the mill"
-    givenet log ada --channel call --on yesterday
-    """
-    space = session.settled()
-    names, words = read_log(words_of(sentence), (person.name for person in space.book.people.values()))
-    who = tuple(person_named(space.book, name).id for name in names)
-    session.label()
-    done = space.do(interactions.log, who, on=day_of(session, on, "past"), channel=channel, text=words)
-    say_done(session, done, Interaction, as_json=as_json)
 
 
 @click.command("came-back")

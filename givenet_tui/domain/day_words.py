@@ -101,6 +101,12 @@ def parse_day(
         return None
 
 
+def is_a_span(text: str) -> bool:
+    """Whether it is so long, and does not say from when: in a sentence `3 days` is hardly three days ago."""
+    match = _COUNTED.fullmatch(_tidy(text))
+    return match is not None and not match["in"] and not match["after"]
+
+
 def parse_birthday(text: str) -> Birthday | None:
     """The birthday that a text means (`10 dec`, `10 dec 1815`, `1815-12-10`, `--12-10`), or None."""
     words = _tidy(text)

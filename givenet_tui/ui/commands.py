@@ -48,6 +48,7 @@ class Command:
 
 KEY_WORDS = {
     "slash": "/",
+    "colon": ":",
     "question_mark": "?",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
@@ -148,6 +149,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("trash", (), "trash", "What you deleted: bring it back, or take it out for good."),
     Command("undo_import", (), "take an import back", "Take an import back, but for those who were edited since."),
     Command("versions", (), "written in two places", "Choose between words that two wrote in one place."),
+    Command("line", ("colon",), "the line", "The line: type a sentence, see what it means, enter.",
+            bar=_everywhere(19)),
     Command("undo", ("u",), "undo", "Undo the last change.", bar=_everywhere(20)),
     Command("redo", ("ctrl+r",), "redo", "Do again what was undone."),
     Command("palette", ("ctrl+p",), "palette", "Find any command by its name; themes too.", in_palette=False),

@@ -25,6 +25,7 @@ def _each(typical: float, large: float, huge: float) -> dict[str, float]:
 FIRST_SCREEN = Target("first usable screen, over a bare app", "×", _each(1.5, 2, 3.5))
 FIND_KEY = Target("a key in the find box until the list is redrawn, p95", " ms", _each(16, 16, 33))
 FIRST_KEY = Target("the first letter in the find box since a change", " ms", {})
+LINE_KEY = Target("a key in the line until its meaning is redrawn, p95", " ms", _each(16, 16, 33))
 CURSOR = Target("moving the cursor, with the preview beside it, p95", " ms", _each(16, 16, 16))
 HELD = Target("the event loop held by a save", " ms", _each(5, 8, 16))
 DRAWN = Target("… and by its redraw, on the worst of three screens", " ms", {})
@@ -33,7 +34,20 @@ TODAY_COMMAND = Target("givenet today, over importing its libraries", "×", _eac
 MEMORY = Target("memory over the bare app", " MB", _each(15, 60, 200))
 VISITED = Target("… after a look at every place", " MB", {})
 IDLE = Target("idle, share of one core", " %", _each(0.5, 0.5, 0.5))
-TARGETS = (FIRST_SCREEN, FIND_KEY, CURSOR, FIRST_KEY, HELD, DRAWN, ON_DISK, TODAY_COMMAND, MEMORY, VISITED, IDLE)
+TARGETS = (
+    FIRST_SCREEN,
+    FIND_KEY,
+    LINE_KEY,
+    CURSOR,
+    FIRST_KEY,
+    HELD,
+    DRAWN,
+    ON_DISK,
+    TODAY_COMMAND,
+    MEMORY,
+    VISITED,
+    IDLE,
+)
 
 
 @dataclass(frozen=True, slots=True)

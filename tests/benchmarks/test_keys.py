@@ -6,8 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 import pytest
 
 from givenet_tui.domain.find import PeopleFinder, sorted_people
+from givenet_tui.domain.line.names import Names
+from givenet_tui.domain.line.read import read_line
+from givenet_tui.domain.line.readings import Line as ReadLine
+from givenet_tui.domain.line.readings import Understood
+from givenet_tui.domain.line.said import in_words
 from tests.benchmarks.conftest import Measured
-from tests.benchmarks.figures import CURSOR, FIND_KEY, FIRST_KEY, Row, Target, in_ms, percentile_95
+from tests.benchmarks.figures import CURSOR, FIND_KEY, FIRST_KEY, LINE_KEY, Row, Target, in_ms, percentile_95
 from tests.benchmarks.screens import open_app, open_bare, shows_agenda, shows_bars
 from tests.benchmarks.terminal import Seen, Terminal
 
@@ -17,6 +22,10 @@ BACKSPACE = "\x7f"
 QUERIES = (
     "turing", "lukasz", "grace h", "open the garden", "knuth", "emmy", "zoe", "choir", "m", "hopper", "publish",
     "orchard spring", "radia p", "sofia", "bohr", "teach", "isaac n", "family", "wu", "lov", "telescope", "annie",
+)  # fmt: skip
+SENTENCES = (
+    "lunch with Ada and Grace yesterday #work", "Alan dreams of a school for girls", "offer Grace: read it by fri",
+    "called Ken last fri about the garden", "add Emmy Bird #maths", "tag Ada mentor",
 )  # fmt: skip
 MOVES = 120
 
@@ -60,6 +69,24 @@ def test_a_key_in_the_find_box(measured: Measured, people: Terminal, floor: str,
     keep(_row(FIND_KEY, measured, seconds[1:], floor))
 
 
+def test_a_key_in_the_line(measured: Measured, people: Terminal, floor: str, keep: Callable[[Row], None]) -> None:
+    names = Names(measured.book)
+    seconds: list[float] = []
+    for sentence in SENTENCES:
+        people.press(":", lambda rows: any("Say it as you would tell" in row for row in rows))
+        people.rest(0.3)
+        for number in range(1, len(sentence) + 1):
+            typed = sentence[:number]
+            redrawn = _means(typed, read_line(typed, names, measured.today), measured)
+            if typed[-1] == " ":
+                people.send(" ")
+            else:
+                seconds.append(people.press(typed[-1], redrawn))
+        people.press("\x1b", lambda rows: any("Throw your words away" in row for row in rows))
+        people.press("\x1b", lambda rows: any("in your circle" in row for row in rows))
+    keep(_row(LINE_KEY, measured, seconds, floor))
+
+
 def test_moving_the_cursor(measured: Measured, people: Terminal, floor: str, keep: Callable[[Row], None]) -> None:
     names = [person.name for person in sorted_people(measured.book, measured.today, "name")]
     seconds = []
@@ -82,6 +109,18 @@ def _shows(typed: str, name: str) -> Seen:
         if head is None or name[:20] not in left[head + 1]:
             return False
         return any(row.strip() == typed.strip() for row in left[:head])
+
+    return seen
+
+
+def _means(typed: str, line: ReadLine, measured: Measured) -> Seen:
+    """Whether the line holds what was typed, and what that means stands below it."""
+    meaning = in_words(measured.book, line.readings[0], measured.today) if isinstance(line, Understood) else line.why
+    begins = meaning.strip()[:20].strip()
+
+    def seen(rows: Sequence[str]) -> bool:
+        cells = [cell.strip() for row in rows for cell in row.split("│")]
+        return typed in cells and any(cell.startswith(begins) for cell in cells)
 
     return seen
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from givenet_tui.domain.birthdays import Birthday
-from givenet_tui.domain.day_words import MOST_WORDS, Leaning, parse_birthday, parse_day
+from givenet_tui.domain.day_words import MOST_WORDS, Leaning, is_a_span, parse_birthday, parse_day
 from givenet_tui.domain.days import MONTHS, WEEKDAYS, ago, ahead, in_full, short
 from givenet_tui.domain.settings import Weekday
 from tests.factories import TODAY
@@ -197,3 +197,9 @@ def test_only_those_who_count_in_months_wait_for_pendulum() -> None:
         "sys.exit('pendulum' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("typed", ["3 days", "2w", "a couple of weeks", "10 months"])
+def test_so_long_is_a_span_unless_it_says_from_when(typed: str) -> None:
+    assert is_a_span(typed)
+    assert not any(map(is_a_span, (f"{typed} ago", f"in {typed}", f"{typed} from now", f"+{typed}", "fri", "12 nov")))

@@ -31,6 +31,7 @@ WORDS: dict[str, Sequence[str]] = {
 LINES: dict[str, Sequence[str]] = {
     "PersonDialog": ("2", "a"),
     "FileDialog": ("i",),
+    "LineDialog": ("colon",),
     "PickPerson": ("3", "j", "a"),
     "NoteDialog": ("2", "n", "h", "tab", "tab"),
 }

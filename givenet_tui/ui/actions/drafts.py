@@ -14,7 +14,7 @@ from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import R
 from givenet_tui.ui import dialogs
-from givenet_tui.ui.actions.people import PeopleActions
+from givenet_tui.ui.actions.line import LineActions
 from givenet_tui.workspace import LeftDraft
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ NO_PLACE = "What this was about is no longer in the book. Copy what you need; it
 CLOSED = "This offer is closed by now. Its words can be changed all the same."
 
 
-class DraftActions(PeopleActions):
+class DraftActions(LineActions):
     """Offers what an earlier run of the program left."""
 
     def offer_draft(self, left: LeftDraft, *, more: int) -> None:
@@ -125,6 +125,7 @@ OPENERS: Mapping[str, Callable[[DraftActions, Draft], None]] = {
     "outcome-edit": lambda place, draft: place.edit_outcome(place.seen(draft, Offer)),
     "person": lambda place, _: place.add_person(),
     "person-edit": lambda place, draft: place.edit_person(place.seen(draft, Person)),
+    "line": lambda place, _: place.action_line(),
     "reflection": DraftActions.reopen_reflection,
     "objective": lambda place, draft: place.add_objective(draft.about),
     "objective-edit": lambda place, draft: place.edit_objective(place.seen(draft, Objective)),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from givenet_tui.ui.dialogs.help_dialog import HelpDialog as HelpDialog
     from givenet_tui.ui.dialogs.left_dialog import LeftDialog as LeftDialog
     from givenet_tui.ui.dialogs.left_dialog import ShownWords as ShownWords
+    from givenet_tui.ui.dialogs.line_dialog import LineDialog as LineDialog
     from givenet_tui.ui.dialogs.note_dialog import NoteDialog as NoteDialog
     from givenet_tui.ui.dialogs.note_dialog import Told as Told
     from givenet_tui.ui.dialogs.offer_dialog import OfferDialog as OfferDialog
@@ -35,6 +36,7 @@ _HOMES = {
     "HelpDialog": "help_dialog",
     "LeftDialog": "left_dialog",
     "ShownWords": "left_dialog",
+    "LineDialog": "line_dialog",
     "NoteDialog": "note_dialog",
     "Told": "note_dialog",
     "OfferDialog": "offer_dialog",
