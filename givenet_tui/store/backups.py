@@ -23,6 +23,9 @@ _PERIODS: tuple[tuple[int, Callable[[date], tuple[int, ...]]], ...] = (
 """Of so many days, weeks and months that have copies the newest one is kept; those of today are all kept."""
 _NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}\.\d{3}Z)(?:-([a-z0-9-]+))?\.json")
 
+ONE_EARLIER = "one save earlier"
+"""Why there is the generation before."""
+
 
 class Backup(NamedTuple):
     """A copy: when it was made (`2026-11-24T141600.123Z`), where it is, and why if not for the day's sake."""
@@ -128,4 +131,4 @@ def previous_of(book: Path) -> Backup | None:
     if signature is None:
         return None
     written = datetime.fromtimestamp(signature.modified / 1e9, UTC)
-    return Backup(stamp_of(instant(written)), path, "one save earlier")
+    return Backup(stamp_of(instant(written)), path, ONE_EARLIER)

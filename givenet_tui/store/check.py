@@ -22,6 +22,7 @@ from givenet_tui.store.copies import copies
 from givenet_tui.store.errors import CouldNotWrite, Damaged, could_not_write
 from givenet_tui.store.layout import number_of
 from givenet_tui.store.loading import permission_refusal, was_saved
+from givenet_tui.store.outside import settle
 from givenet_tui.store.reading import read
 from givenet_tui.store.scan import Fault
 from givenet_tui.store.storage import BookStorage
@@ -220,6 +221,7 @@ def _unwrap(path: Path, instant: Callable[[], str]) -> bool:
             return False
         _keep(storage.path, instant)
         storage.save([inner])
+        settle(storage.path, [inner])
         return True
 
 

@@ -72,14 +72,16 @@ def last_saved(book: Path) -> Copy | None:
 def chosen(book: Path, when: str, day_of: Callable[[str], date | None]) -> Copy:
     """The copy that `when` means: `previous`, a day, of which it is the newest, or the beginning of a copy's name.
 
-    Empty: what was last saved, or the newest sound copy that holds something else than the book does. `day_of` reads
-    a day in words. Refusal when there is none.
+    Empty: what was last saved, or the newest sound copy that holds something else than the book does; the generation
+    before is taken only where there is no other, for it is there after every save and nobody asked for it. `day_of`
+    reads a day in words. Refusal when there is none.
     """
     if when:
         return _named(copies(book), when, day_of)
     sound = backups.sound(book)
     standing = sound and _bytes(sound)
-    for copy in candidates(book):
+    every = candidates(book) if sound is None else sorted(candidates(book), key=_is_previous)
+    for copy in every:
         if copy.state and _bytes(copy.state) != standing:
             return copy
     raise Refusal(
@@ -94,6 +96,10 @@ def candidates(book: Path) -> tuple[Copy, ...]:
     return (*([saved] if saved else []), *(copy for copy in copies(book) if copy.state))
 
 
+def _is_previous(copy: Copy) -> bool:
+    return copy.why == backups.ONE_EARLIER
+
+
 def _bytes(state: State) -> bytes:
     return b"".join(render(state.tables))
 
@@ -101,9 +107,9 @@ def _bytes(state: State) -> bytes:
 def _named(every: tuple[Copy, ...], when: str, day_of: Callable[[str], date | None]) -> Copy:
     begins = backups.stamp_of(when)
     day = day_of(when)
-    for copy in every:
+    for copy in sorted(every, key=lambda one: one.state is None):  # a sound one, if any fits
         if when == "previous":
-            fits = copy.why == "one save earlier"
+            fits = _is_previous(copy)
         elif day:  # before the names: they hold the day of UTC
             fits = backups.day_of(copy.stamp) == day
         else:

@@ -4,7 +4,8 @@ Sound as it may be, someone or something else has written it: a script with stoc
 brings files from another machine, a failing disk. It is read; what is different is named before the next write.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -14,14 +15,17 @@ import msgspec
 from givenet_tui.domain.errors import GiveNetError
 from givenet_tui.domain.journal import Journal
 from givenet_tui.paths import companion_dir
-from givenet_tui.store import backups, last
+from givenet_tui.store import backups, disk, last
 from givenet_tui.store.last import Last
 from givenet_tui.store.layout import KNOWN, Tables, number_of, render
+from givenet_tui.store.reading import read
 from givenet_tui.store.records import NOT_DECODED
+from givenet_tui.store.scan import Fault
 from givenet_tui.store.state import State
 from givenet_tui.store.table import Table
 
 _CALLED_BY = ("name", "text", "what", "month", "on", "source")
+SETTLED = "settled.json"
 _MOST_NAMED = 3
 """By one line."""
 _MOST_SHOWN = 1000
@@ -115,7 +119,8 @@ def seen(path: Path, now: State, known: State | None, saved: Last, journal: Jour
 
 
 def last_saved(path: Path, saved: Last | None, journal: Journal) -> State | None:
-    """What was last saved, to the letter, out of the generation before and the change that followed it; if it can be.
+    """What was last saved, out of the generation before and the change that followed it, or as it was settled; if it
+    can be.
 
     So a file that is damaged later loses nothing, not even the last change.
     """
@@ -123,6 +128,21 @@ def last_saved(path: Path, saved: Last | None, journal: Journal) -> State | None
     for state in (before, _with_the_last_change(before, journal)):
         if saved and last.print_of(render(state.tables)) == saved.saved:
             return state
+    return _settled(path, saved) if saved else None
+
+
+def settle(path: Path, data: Iterable[bytes | memoryview]) -> None:
+    """Keep what the book is from now on, where no change of a generation before says it: something else wrote it, or a
+    copy was put back. Where that fails the book is as safe as its copies are."""
+    with suppress(OSError):
+        disk.put(companion_dir(path) / SETTLED, data)
+
+
+def _settled(path: Path, saved: Last) -> State | None:
+    with suppress(OSError, Fault):
+        data, _ = disk.read(companion_dir(path) / SETTLED)
+        if last.print_of([data]) == saved.saved:
+            return read(data)
     return None
 
 

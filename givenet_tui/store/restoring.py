@@ -14,6 +14,7 @@ from givenet_tui.store.copies import Copy, last_saved
 from givenet_tui.store.errors import CouldNotWrite, could_not_read, could_not_write
 from givenet_tui.store.journal import JournalFile
 from givenet_tui.store.layout import render
+from givenet_tui.store.outside import settle
 from givenet_tui.store.state import State, difference
 from givenet_tui.store.storage import BookStorage
 
@@ -44,6 +45,7 @@ def put_back(book: Path, copy: Copy, instant: str) -> Backup | None:
             known = last.read(storage.path)
         done = _change(storage.path, copy, copy.state)
         storage.save(data, over=known.saved if known else None)
+        settle(storage.path, data)
         if done:
             number = os.urandom(4).hex()
             JournalFile(storage.path).add(Entry(f"{instant}-{number}", instant, number, done.name, lambda: done))

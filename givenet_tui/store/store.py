@@ -30,7 +30,7 @@ from givenet_tui.store.journal import JournalFile
 from givenet_tui.store.last import Last, Print
 from givenet_tui.store.layout import render
 from givenet_tui.store.loading import gone, load, refusal_to_write, schema_refusal, was_saved
-from givenet_tui.store.outside import Outside, seen
+from givenet_tui.store.outside import Outside, seen, settle
 from givenet_tui.store.schema import SCHEMA
 from givenet_tui.store.state import Problem, State, difference
 from givenet_tui.store.storage import BookStorage
@@ -224,9 +224,11 @@ class FileStore:
                 return
             try:
                 backups.keep(self.path, render(self._outside.saved.tables), self._instant(), "before outside changes")
+                data, _ = disk.read(self.path)
                 last.write(self.path, self._storage.standing, self._state.signature.modified)
             except OSError as error:
                 raise could_not_write(self.path, error) from error
+            settle(self.path, [data])
             self._outside = None
 
     def go_back(self) -> Change:

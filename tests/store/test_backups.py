@@ -15,12 +15,13 @@ from givenet_tui.domain.imports import bring_in
 from givenet_tui.domain.moment import instant
 from givenet_tui.domain.people import Person, Source
 from givenet_tui.domain.verbs import people
-from givenet_tui.store.backups import Backup, backups, folder_of, keep, kept, stamp_of
+from givenet_tui.store.backups import ONE_EARLIER, Backup, backups, folder_of, keep, kept, stamp_of
 from givenet_tui.store.copies import chosen
 from givenet_tui.store.errors import CouldNotWrite
 from givenet_tui.store.restoring import back_up, put_back
 from givenet_tui.store.store import FileStore
 from givenet_tui.workspace import Workspace
+from tests.store.books import filled, rename
 
 
 def space(path: Path, clock: FixedClock) -> Workspace:
@@ -179,3 +180,15 @@ def test_an_import_whose_copy_cannot_be_made_changes_nothing(path: Path) -> None
         mine.do(bring_in, "x.vcf", [Person(name="Emmy", sources=(Source("vcard", "e"),))])
     assert path.read_bytes() == before
     assert len(mine.book.people) == 1
+
+
+def test_a_day_and_no_word_mean_a_sound_copy_and_not_the_generation_before(path: Path) -> None:
+    store = filled(path)
+    back_up(path, "2026-11-22T09:00:00.000Z")
+    for name in ("Ada King", "Ada Byron"):
+        rename(store, name)
+    keep(path, [b"{"], "2026-11-22T09:30:00.000Z", "before restore")
+    for day in (None, date(2026, 11, 22)):
+        found = chosen(path, "the day" if day else "", lambda _, day=day: day)  # type: ignore[misc]
+        assert found.state is not None
+        assert found.why != ONE_EARLIER

@@ -7,9 +7,12 @@ import pytest
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, added
 from givenet_tui.domain.errors import Refusal
+from givenet_tui.store.copies import chosen, copies
 from givenet_tui.store.errors import CouldNotRead, CouldNotWrite, NewerSchema
+from givenet_tui.store.restoring import put_back
 from tests.factories import person
-from tests.store.books import by_hand, documents, filled, opened, rename, renamed, same
+from tests.hostile import NASTY
+from tests.store.books import by_hand, documents, filled, now, opened, rename, renamed, same
 
 
 def names(change: Change | None) -> list[tuple[str | None, str | None]]:
@@ -181,3 +184,44 @@ def test_a_look_at_an_unchanged_file_does_not_read_it(path: Path) -> None:
     path.chmod(0)
     assert app.refresh() is None
     assert app.refresh() is None
+
+
+def test_what_was_kept_comes_back_when_the_file_is_damaged_before_the_next_save(path: Path) -> None:
+    rename(filled(path), "Ada King")
+    tables = documents(path)
+    tables["people"]["2"]["name"] = NASTY[0]
+    by_hand(path, tables)
+    opened(path).keep_outside()
+    path.write_bytes(b"{")
+    put_back(path, chosen(path, "", lambda _: None), now())
+    assert opened(path).book.person(2).name == NASTY[0]
+    assert opened(path).changed_outside is None
+
+
+def test_a_second_change_from_outside_is_held_against_what_was_kept(path: Path) -> None:
+    rename(filled(path), "Ada King")
+    for name in ("first", "second"):
+        tables = documents(path)
+        tables["objectives"]["5"]["text"] = name
+        tables["people"]["2"]["name"] = "Ada Byron"
+        by_hand(path, tables)
+        outside = opened(path).changed_outside
+        assert outside is not None
+        if name == "second":
+            assert outside.lines == ("1 changed (second)",)
+        opened(path).keep_outside()
+    kept = next(copy for copy in copies(path) if copy.why == "before outside changes")
+    assert kept.state is not None
+    assert kept.state.book.person(2).name == "Ada Byron"
+
+
+def test_what_was_put_back_comes_back_again_when_the_file_is_damaged_then(path: Path) -> None:
+    store = filled(path)
+    for name in ("Ada King", "Ada Byron"):
+        rename(store, name)
+    put_back(path, chosen(path, "previous", lambda _: None), now())
+    whole = path.read_bytes()
+    for damage in (b"{", b"", None):
+        path.unlink() if damage is None else path.write_bytes(damage)
+        put_back(path, chosen(path, "", lambda _: None), now())
+        assert path.read_bytes() == whole
