@@ -1,6 +1,7 @@
 """Open the app: the only place of the command line that loads Textual."""
 
 import asyncio
+import errno
 import gc
 import threading
 from collections.abc import Sequence
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from givenet_tui.workspace import Workspace
 
 R = TypeVar("R")
+TERMINAL_GONE = {errno.EIO, errno.EPIPE, errno.EBADF}
+"""What the thread that draws meets when the window was closed: no fault of ours, and there is a signal as well."""
 
 
 def open_app(session: Session, importing: Sequence[Path] = ()) -> int:
@@ -66,9 +69,13 @@ def run(app: "App[R]") -> R | None:
         asyncio.get_running_loop().set_exception_handler(lambda _, context: faults.append(context.get("exception")))
         return await app.run_async()
 
+    def in_a_thread(thrown: threading.ExceptHookArgs) -> None:
+        if not (isinstance(thrown.exc_value, OSError) and thrown.exc_value.errno in TERMINAL_GONE):
+            faults.append(thrown.exc_value)
+
     silence(app)
     install_signals(app)
-    usual, threading.excepthook = threading.excepthook, lambda thrown: faults.append(thrown.exc_value)
+    usual, threading.excepthook = threading.excepthook, in_a_thread
     try:
         returned = asyncio.run(watched())
     finally:

@@ -62,7 +62,8 @@ def restore(session: Session, *, listed: bool, as_json: bool, when: str) -> None
     """Put a copy of the book back in its place. What is there now is kept first.
 
     WHEN is a day, the beginning of a copy's name, or `previous` for one save earlier; without it, it is
-    what was last saved, or the newest sound copy that holds something else than the book does.
+    what was last saved, where the book is damaged or was changed by something else, and otherwise the newest
+    copy that holds something else than the book does.
 
     \b
     givenet restore --list
@@ -85,7 +86,7 @@ def restore(session: Session, *, listed: bool, as_json: bool, when: str) -> None
     if as_json:
         print_json({"restored": _copy_as_json(copy), "kept": _as_json(kept) if kept else None})
         return
-    Paper().line(f"The book is again what it was in {copy.name}.")
+    Paper().line(f"The book is back: {copy.said} · {copy.people}. `givenet undo` takes that back.")
     if kept:
         complain(f"What was there is kept: {kept.path}")
 

@@ -41,6 +41,7 @@ def left_in_the_middle(folder: Path, end: str) -> Path:
 @pytest.mark.parametrize("end", ["kill", "close", "SIGTERM", "SIGHUP"])
 def test_the_next_start_offers_the_words_and_they_can_be_kept(tmp_path: Path, end: str) -> None:
     book = left_in_the_middle(tmp_path, end)
+    assert not list(companion_dir(book).glob("crash*")), "a window that is closed is no fault"
     assert rows(book, "aspirations") == []
     with Terminal(tmp_path, "--file", book) as terminal:
         terminal.wait_for(TITLE, HALF)

@@ -17,6 +17,7 @@ from givenet_tui.ui.widgets.words import HarmlessTextArea, Line
 from tests.factories import TODAY, aspiration, came_back, objective, offer, person, touch
 from tests.hostile import NASTY
 from tests.ui.conftest import OpenStory, Story
+from tests.ui.killed import fields
 
 ada, zed = person("Ada"), person("Zed")
 RECORDS: tuple[Record, ...] = (ada, zed, aspiration(ada), offer(zed, "accepted"), touch(ada), came_back(ada))
@@ -343,3 +344,17 @@ async def test_only_what_was_written_anew_is_changed_so_that_the_changes_of_othe
         assert (told["text"], told["heard_where"]) == ("see it printed soon", "at sea")
         assert (offered["what"], offered["due"]) == ("Read the proofs of Note G soon", "2026-11-22")
         assert (talk["text"], talk["channel"]) == ("tea soon", "call")
+
+
+@pytest.mark.parametrize("ask", ["n", "l"])
+async def test_words_that_are_typed_or_pasted_where_a_kind_is_asked_for_go_to_the_words(
+    open_story: OpenStory, ask: str
+) -> None:
+    async with open_story(person("Ada")) as story:
+        await story.press("2", ask, "A", "t", "e")
+        assert fields(story).split() == ["Ate"]
+        assert story.focus == "text"
+        await story.press("escape", "escape", ask)
+        story.app.post_message(events.Paste("a house\nby the sea"))
+        await story.settle()
+        assert fields(story).strip() == "a house\nby the sea"

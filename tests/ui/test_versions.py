@@ -61,6 +61,13 @@ async def test_both_can_be_kept_one_below_the_other_and_undo_brings_the_question
         assert "≠ 1" in story.screen.splitlines()[0]
 
 
+async def test_of_lines_that_stand_in_both_only_one_is_kept(open_story: OpenStory) -> None:
+    async with open_story(written_twice("a garden\nlooms", "a garden\n\ntrains\nlooms")) as story:
+        await ask(story)
+        await story.press("b")
+        assert story.rows("people")[0]["about"] == "a garden\nlooms\n\ntrains"
+
+
 async def test_of_a_name_only_one_can_be_kept_and_esc_leaves_the_choice_for_later(open_story: OpenStory) -> None:
     async with open_story(written_twice("Ada King", "Ada Byron", field="title")) as story:
         await ask(story)

@@ -81,8 +81,15 @@ def choose(book: Book, moment: Moment, /, record: Record, version: OtherVersion,
     left = tuple(one for one in now.other_versions if one != version)
     taken = {} if keep == "here" else {version.field: _fitting(now, version)}
     if keep == "both":
-        taken = {version.field: f"{getattr(now, version.field)}\n\n{version.value}"}
+        taken = {version.field: _below(getattr(now, version.field), version.value)}
     return edited(f"Chosen: {_SAID[keep]}", now, changed(now, other_versions=left, **taken))
+
+
+def _below(here: str, there: str) -> str:
+    """The words here, and below them the lines of the others that do not stand here already."""
+    known = set(here.split("\n"))
+    others = "\n".join(line for line in there.split("\n") if line not in known or not line.strip()).strip("\n")
+    return f"{here}\n\n{others}" if others.strip() else here
 
 
 def _fitting(record: Record, version: OtherVersion) -> Any:

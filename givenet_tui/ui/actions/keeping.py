@@ -37,7 +37,7 @@ class KeepingActions(Actions):
         """Take an import back: the latest first."""
         runs = sorted(self.book.all(ImportRun), key=lambda run: run.id, reverse=True)[:MOST_IMPORTS]
         options = [
-            Option(str(run.id), str(number), f"{run.source}, {run.on:%-d %b %Y}: {len(run.records):,} people")
+            Option(str(run.id), str(number), f"{run.source}, {run.on:%-d %b %Y}: {_people(len(run.records))}")
             for number, run in enumerate(runs, 1)
         ]
 
@@ -59,3 +59,7 @@ class KeepingActions(Actions):
                 self.app.call_later(self.action_versions)
 
         self.app.push_screen(dialogs.VersionsDialog(first, called(self.book, first.record), keep, self.today))
+
+
+def _people(count: int) -> str:
+    return "1 person" if count == 1 else f"{count:,} people"

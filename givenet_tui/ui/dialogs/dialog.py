@@ -7,7 +7,7 @@ and says why; escape asks before it throws words away.
 from collections.abc import Awaitable, Callable, Iterator
 from typing import ClassVar, Generic, TypeVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
@@ -190,6 +190,15 @@ class Dialog(ModalScreen[None], Generic[T]):
     def _picked(self, event: Choice.Picked) -> None:
         event.stop()
         self.focus_next()
+
+    @on(Choice.Typed)
+    def _typed(self, event: Choice.Typed) -> None:
+        """Words that were meant for the field below a choice go there: none is lost."""
+        event.stop()
+        field = next((field for _, field in self.text_fields()), None)
+        if field is not None:
+            field.focus()
+            field._forward_event(events.Paste(event.text))
 
     async def action_keep(self) -> None:
         """Hand the value over; leave when it was kept, say why when it was not."""

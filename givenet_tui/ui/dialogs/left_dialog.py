@@ -38,8 +38,10 @@ class LeftDialog(ChoiceDialog):
         await super().action_keep()
 
     @on(Choice.Turned)
-    def _turned(self) -> None:
+    @on(Choice.Typed)
+    def _something_else(self) -> None:
         self._asked_to_throw = False
+        self.trouble("")
 
 
 class ShownWords(Dialog[None]):

@@ -12,6 +12,9 @@ from textual.widget import Widget
 
 from givenet_tui import plain
 
+TURNING = "jk "
+"""Letters that turn to another option, and no words."""
+
 
 class Option(NamedTuple):
     """What the key picks, the key, and the words, which may be a user's."""
@@ -63,6 +66,20 @@ class Choice(Widget, can_focus=True):
             """The choice, for `@on` selectors."""
             return self.choice
 
+    class Typed(Message):
+        """Words came in that pick nothing: somebody is writing already."""
+
+        def __init__(self, choice: "Choice", text: str) -> None:
+            """`text` is a letter, or a paste."""
+            super().__init__()
+            self.choice = choice
+            self.text = text
+
+        @property
+        def control(self) -> "Choice":
+            """The choice, for `@on` selectors."""
+            return self.choice
+
     def __init__(
         self, options: Sequence[Option], value: str = "", *, stacked: bool = False, id: str | None = None
     ) -> None:
@@ -86,11 +103,19 @@ class Choice(Widget, can_focus=True):
         return Content.assemble(*parts[:-1])
 
     async def _on_key(self, event: events.Key) -> None:
-        for option in self.options:
-            if event.character == option.key:
-                event.stop()
-                event.prevent_default()
-                self.action_pick_value(option.value)
+        known = next((option for option in self.options if event.character == option.key), None)
+        if known is not None:
+            self.action_pick_value(known.value)
+        elif event.is_printable and event.character and event.character not in TURNING:
+            self.post_message(self.Typed(self, event.character))
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        self.post_message(self.Typed(self, event.text))
 
     def action_pick_value(self, value: str) -> None:
         """Pick one."""
