@@ -26,6 +26,7 @@ from givenet_tui.ui.actions.importing import ImportActions
 from givenet_tui.ui.actions.screen import Actions
 from givenet_tui.ui.drafts import EVERY as DRAFTS_EVERY
 from givenet_tui.ui.drafts import DraftKeeper
+from givenet_tui.ui.finders import Finders
 from givenet_tui.ui.keys_in_turn import KeysInTurn
 from givenet_tui.ui.outside import OutsideWatch
 from givenet_tui.ui.themes import DARK, THEMES, meanings
@@ -100,6 +101,7 @@ class GiveNetApp(KeysInTurn):
         self.to_choose = choices(workspace.book)
         """What two wrote in one place, for the user to choose from."""
         self.drafts = DraftKeeper(self)
+        self.finders = Finders()
         for theme in THEMES:
             self.register_theme(theme)
         self._follow_theme(workspace.book)

@@ -140,8 +140,11 @@ COMMANDS: tuple[Command, ...] = (
             places=("board", "year"), bar={"board": 12, "year": 5}),
     Command("close_day", ("w",), "close the day", "Close the day with a line of reflection.",
             places=("today",), bar={"today": 6}),
-    Command("find", ("slash",), "find", "Find people by name, tag, or what they told you.",
-            places=("people",), bar={"people": 6}),
+    Command(
+        "find", ("slash",), "find",
+        "Find people by their words, tags and notes, and by terms such as quiet: or tag:work.",
+        places=("people",), bar={"people": 6},
+    ),
     Command("turn_sort", ("t",), "sort", "Turn the order: by name, quietest, last touch, newest.",
             places=("people",), bar={"people": 9}),
     Command("import", ("i",), "import", "Bring people in from a vCard file or LinkedIn's Connections.csv."),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from givenet_tui.domain.aspirations import Aspiration
+from givenet_tui.domain.folding import excerpt
 from givenet_tui.tones import Line, Piece, Tone, plain_words
 from givenet_tui.ui import present
 
@@ -43,6 +44,12 @@ def told(aspiration: Aspiration, width: int, *, most: int = 1) -> list[Line]:
     kind = f"{aspiration.kind} · "
     lines = wrapped(aspiration.text, width - len(kind), "words", most=most)
     return indented(lines, len(kind), (kind, "muted"))
+
+
+def met_in(text: str, words: Sequence[str], room: int) -> list[Piece]:
+    """The words around those that were met, as many as may fit into that many cells."""
+    before, met, after = excerpt(text, words, room)
+    return [(before, "muted"), (met, "hit"), (after, "muted")]
 
 
 def boxed(lines: Sequence[Line], width: int, height: int, tone: Tone) -> list[Line]:
