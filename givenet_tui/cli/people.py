@@ -8,16 +8,12 @@ from givenet_tui.cli.notebook import print_person
 from givenet_tui.cli.options import Asking, json_option, pass_session
 from givenet_tui.cli.paper import Paper, Piece, print_json
 from givenet_tui.cli.session import Session
-from givenet_tui.cli.wording import NOBODY, counted
+from givenet_tui.cli.wording import NOBODY, around, counted
 from givenet_tui.domain.aspirations import KINDS
 from givenet_tui.domain.find import Found, PeopleFinder
-from givenet_tui.domain.folding import excerpt
 from givenet_tui.domain.query import Query, parse
 from givenet_tui.domain.rhythm import circle, standing
 from givenet_tui.wording import days_since, is_on_board, mark_of
-
-NOTE = 60
-"""How many letters are shown of a note behind the word that was met in it."""
 
 
 @click.command(cls=Asking)
@@ -62,7 +58,8 @@ def _row(session: Session, hit: Found, asked: Query) -> list[Piece]:
     notes = ["resting"] if person.archived_on else []
     notes += ["gone quiet"] if standing(book, person, today).is_quiet else []
     notes += ["on the board"] if is_on_board(book, person, today) else []
-    notes += [f"“{_met(hit, asked)}”"] if hit.where != "name" else []
+    met = around(hit.hit, asked.words) if hit.where == "note" else hit.hit
+    notes += [f"“{met}”"] if hit.where != "name" else []
     return [
         mark_of(book, person, today),
         (person.name, "name"),
@@ -70,14 +67,6 @@ def _row(session: Session, hit: Found, asked: Query) -> list[Piece]:
         known,
         (" · ".join(notes), "muted"),
     ]
-
-
-def _met(hit: Found, asked: Query) -> str:
-    """The text in which a word was met; of a note the words around it."""
-    if hit.where != "note":
-        return hit.hit
-    around = excerpt(hit.hit, asked.words, NOTE)
-    return "".join(around) + ("…" if len(around.after) == NOTE else "")
 
 
 def _foot(session: Session, found: int | None) -> str:

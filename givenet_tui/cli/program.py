@@ -13,6 +13,7 @@ from givenet_tui import __version__, plain
 from givenet_tui.cli import crash
 from givenet_tui.cli.board import board
 from givenet_tui.cli.check import check
+from givenet_tui.cli.find import find
 from givenet_tui.cli.giving import bump, done, offer, step
 from givenet_tui.cli.importing import import_
 from givenet_tui.cli.naming import SeveralFit
@@ -60,7 +61,8 @@ class Program(click.Group):
             ("givenet", "open the app"),
             ("givenet --demo", "look around with made-up people"),
             ("givenet today --short", "one line for a prompt"),
-            ("givenet people tag", "everyone whose name, tag or hopes hold a word"),
+            ("givenet people tag", "everyone whose name, tag, hopes or notes hold a word"),
+            ("givenet find harbour", "everything that holds a word"),
             ("givenet show ada --json", "all about one person, for a script"),
             ("givenet import --pick ada contacts.vcf", "bring in who fits"),
         ]
@@ -139,7 +141,7 @@ def program(ctx: click.Context, file: str | None, demo: bool) -> None:
 
 
 COMMANDS = (
-    today, people, show, board,
+    today, people, show, find, board,
     add, hear, log, objective, offer, step, done, came_back, bump,
     import_, undo_import, undo, trash, backup, restore, check, path,
 )  # fmt: skip

@@ -70,7 +70,10 @@ class GiveNetApp(KeysInTurn):
 
     TITLE = "GiveNet"
     # All at once: Textual parses all of it anew when a screen brings more.
-    CSS_PATH = ["app.tcss", *(f"screens/{name}.tcss" for name in ("today", "people", "notebook", "board", "year"))]
+    CSS_PATH = [
+        "app.tcss",
+        *(f"screens/{name}.tcss" for name in ("today", "people", "notebook", "board", "year", "find")),
+    ]
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-usual"), (110, "-wide")]

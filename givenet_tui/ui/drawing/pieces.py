@@ -1,11 +1,14 @@
 """Small pieces that several drawings share."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from givenet_tui.domain.aspirations import Aspiration
 from givenet_tui.domain.folding import excerpt
 from givenet_tui.tones import Line, Piece, Tone, plain_words
 from givenet_tui.ui import present
+
+_SPACE = re.compile(r"\s+")
 
 
 def wrapped(text: str, width: int, tone: Tone, *, most: int = 0) -> list[Line]:
@@ -48,7 +51,7 @@ def told(aspiration: Aspiration, width: int, *, most: int = 1) -> list[Line]:
 
 def met_in(text: str, words: Sequence[str], room: int) -> list[Piece]:
     """The words around those that were met, as many as may fit into that many cells."""
-    before, met, after = excerpt(text, words, room)
+    before, met, after = (_SPACE.sub(" ", part) for part in excerpt(text, words, room))
     return [(before, "muted"), (met, "hit"), (after, "muted")]
 
 

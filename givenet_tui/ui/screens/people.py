@@ -171,6 +171,10 @@ class PeopleScreen(Place):
         self.query_one(FindBox).focus()
         self.run_worker(self._finder, thread=True, group="index", exclusive=True)
 
+    def action_find_all(self) -> None:
+        """Find in everything what was looked for here."""
+        self.find_in_everything(self.query_one(FindBox).value)
+
     def action_turn_sort(self) -> None:
         """Turn the order."""
         self._order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]
