@@ -2,19 +2,14 @@
 
 from datetime import date
 
-from givenet_tui.domain.aspirations import Aspiration
 from givenet_tui.domain.birthdays import Birthday
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.check_ins import How, What
-from givenet_tui.domain.days import MONTHS, how_long, short
-from givenet_tui.domain.everything import Hit
-from givenet_tui.domain.interactions import Interaction
+from givenet_tui.domain.days import MONTHS, how_long
 from givenet_tui.domain.months import month_of
-from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.offers import FREED, OfferStatus
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.rhythm import standing
-from givenet_tui.domain.timeline import CHANNEL_NAMES
 from givenet_tui.tones import Piece, Tone
 
 LABELS: dict[What, tuple[str, Tone]] = {
@@ -76,27 +71,3 @@ def days_since(book: Book, person: Person, today: date) -> str:
     if last is None:
         return "never"
     return "today" if last >= today else how_long((today - last).days)
-
-
-def kind_of(hit: Hit) -> str:
-    """What was found, in a word or two."""
-    match hit.record:
-        case Aspiration(kind=kind):
-            return kind
-        case Interaction(channel=channel):
-            return CHANNEL_NAMES[channel]
-    if hit.what == "person" and hit.where == "note":
-        return "notes"
-    return {"help": "came back", "objective": "my objective"}.get(hit.what, hit.what)
-
-
-def day_of(hit: Hit, today: date) -> str:
-    """Of which day it is; of an objective the year. When someone came into the book says nothing."""
-    if isinstance(hit.record, Objective):
-        return str(hit.record.year)
-    return "" if hit.what == "person" or hit.on == date.min else short(hit.on, today)
-
-
-def who_of(book: Book, hit: Hit) -> str:
-    """With whom, or of whom, it is."""
-    return ", ".join(book.people[number].name for number in hit.people if number in book.people)

@@ -13,7 +13,6 @@ from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.everything import Everything, Hit
 from givenet_tui.domain.find import PeopleFinder
 from givenet_tui.domain.query import Query, parse
-from givenet_tui.wording import day_of, kind_of, who_of
 
 
 @click.command(cls=Asking)
@@ -55,8 +54,8 @@ def _as_json(hit: Hit) -> dict[str, Any]:
 
 def _row(session: Session, hit: Hit, asked: Query) -> list[Piece]:
     return [
-        (kind_of(hit), "muted"),
-        (who_of(session.workspace.book, hit), "name"),
-        (day_of(hit, session.today), "muted"),
+        (hit.kind, "muted"),
+        (hit.who(session.workspace.book), "name"),
+        (hit.day(session.today), "muted"),
         around(hit.text, asked.words) if hit.where != "name" else "",
     ]

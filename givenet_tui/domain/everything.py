@@ -14,6 +14,7 @@ from givenet_tui.domain.aspirations import Aspiration
 from givenet_tui.domain.assignment import latest_day
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.check_ins import CheckIn
+from givenet_tui.domain.days import short
 from givenet_tui.domain.find import PeopleFinder, Where
 from givenet_tui.domain.folding import searched
 from givenet_tui.domain.help import Help
@@ -24,6 +25,7 @@ from givenet_tui.domain.people import Person
 from givenet_tui.domain.query import Query
 from givenet_tui.domain.records import Record
 from givenet_tui.domain.rhythm import made_on
+from givenet_tui.domain.timeline import CHANNEL_NAMES
 
 What = Literal["person", "told", "touch", "offer", "help", "objective", "reflection"]
 RANKS: tuple[Where, ...] = ("name", "tag", "aspiration", "note")
@@ -40,6 +42,28 @@ class Hit(NamedTuple):
     text: str
     on: date
     people: tuple[int, ...]
+
+    @property
+    def kind(self) -> str:
+        """What was found, in a word or two."""
+        match self.record:
+            case Aspiration(kind=kind):
+                return kind
+            case Interaction(channel=channel):
+                return CHANNEL_NAMES[channel]
+        if self.what == "person" and self.where == "note":
+            return "notes"
+        return {"help": "came back", "objective": "my objective"}.get(self.what, self.what)
+
+    def who(self, book: Book) -> str:
+        """With whom, or of whom, it is."""
+        return ", ".join(book.people[number].name for number in self.people if number in book.people)
+
+    def day(self, today: date) -> str:
+        """Of which day it is; of an objective the year. When someone came into the book says nothing."""
+        if isinstance(self.record, Objective):
+            return str(self.record.year)
+        return "" if self.what == "person" or self.on == date.min else short(self.on, today)
 
 
 class _Row(NamedTuple):

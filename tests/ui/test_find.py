@@ -122,9 +122,11 @@ async def test_a_changed_book_is_looked_through_anew_and_the_cursor_stays(open_s
         await story.press("ctrl+f")
         await look_for(story, "looms")
         await story.go_to(one)
-        await story.change_elsewhere(Edit(two, changed(two, text="no such thing")))
+        other = (Edit(two, changed(two, text="no such thing")), Edit(one, changed(one, text="one looms, reworded")))
+        await story.change_elsewhere(*other)
         await story.searched()
         assert (keys(story), story.cursor) == ([key(three), key(one)], key(one))
+        assert story.screen.count("one looms, reworded") == 2
         await story.delete_elsewhere(ada)
         await story.searched()
         assert (keys(story), "Nothing holds these words." in story.screen) == ([], True)

@@ -11,7 +11,6 @@ from givenet_tui.domain.terms import TERMS
 from givenet_tui.tones import BLANK, Line, Piece, Tone
 from givenet_tui.ui import present
 from givenet_tui.ui.drawing.pieces import fitted, indented, met_in, wrapped
-from givenet_tui.wording import day_of, kind_of, who_of
 
 MARGIN = 13
 TONES: dict[str, Tone] = {"told": "words", "offer": "raise", "help": "resource", "objective": "raise"}
@@ -19,10 +18,10 @@ TONES: dict[str, Tone] = {"told": "words", "offer": "raise", "help": "resource",
 
 def found_row(book: Book, hit: Hit, words: Sequence[str], today: date, width: int) -> list[Line]:
     """Two lines: what it is, with whom, the day; and the words around what was met."""
-    day = day_of(hit, today)
+    day = hit.day(today)
     room = max(0, width - MARGIN - present.cells(day) - 1)
-    who: list[Piece] = [(who_of(book, hit), "name")]
-    kind: Piece = (f"{kind_of(hit):<{MARGIN}}", TONES.get(hit.what, "muted"))
+    who: list[Piece] = [(hit.who(book), "name")]
+    kind: Piece = (f"{hit.kind:<{MARGIN}}", TONES.get(hit.what, "muted"))
     text: Line = met_in(hit.text, words, width - MARGIN) if hit.where != "name" else [(_facts(hit), "muted")]
     return [[kind, *fitted(who, room), (f" {day}", "muted")], *indented([text], MARGIN)]
 
@@ -36,7 +35,7 @@ def _facts(hit: Hit) -> str:
 
 def found_whole(book: Book, hit: Hit, today: date, width: int) -> list[Line]:
     """All that stands there."""
-    about = [kind_of(hit), who_of(book, hit), in_full(hit.on, today) if day_of(hit, today) else ""]
+    about = [hit.kind, hit.who(book), in_full(hit.on, today) if hit.day(today) else ""]
     text = _facts(hit) if hit.where == "name" else hit.text
     return [[(" · ".join(part for part in about if part), "muted")], *wrapped(text, width, "plain")]
 

@@ -16,7 +16,6 @@ class FindBox(Line):
         Binding("escape", "screen.back", show=False),
         Binding("down", "screen.move(1)", show=False),
         Binding("up", "screen.move(-1)", show=False),
-        Binding("ctrl+f", "screen.command('find_all')", show=False),
     ]
 
     def __init__(
