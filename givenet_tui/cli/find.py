@@ -1,6 +1,6 @@
 """`givenet find`: everything that holds some words."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -10,9 +10,11 @@ from givenet_tui.cli.paper import Paper, Piece, print_json
 from givenet_tui.cli.session import Session
 from givenet_tui.cli.wording import around, counted
 from givenet_tui.domain.errors import Refusal
-from givenet_tui.domain.everything import Everything, Hit
 from givenet_tui.domain.find import PeopleFinder
 from givenet_tui.domain.query import Query, parse
+
+if TYPE_CHECKING:
+    from givenet_tui.domain.everything import Hit
 
 
 @click.command(cls=Asking)
@@ -28,6 +30,8 @@ def find(session: Session, words: tuple[str, ...], as_json: bool) -> None:
     givenet find harbour
     givenet find tag:work '"the mill"'
     """
+    from givenet_tui.domain.everything import Everything  # no other command needs it
+
     said = " ".join(words)
     asked = parse(said)
     if asked.is_empty:
@@ -47,12 +51,12 @@ def find(session: Session, words: tuple[str, ...], as_json: bool) -> None:
     paper.line((counted(len(hits), "place"), "muted"))
 
 
-def _as_json(hit: Hit) -> dict[str, Any]:
+def _as_json(hit: "Hit") -> dict[str, Any]:
     """The record as the file has it, its table, and where in it the words were met."""
     return plain_object(hit.record) | {"table": hit.record.table, "where": hit.where}
 
 
-def _row(session: Session, hit: Hit, asked: Query) -> list[Piece]:
+def _row(session: Session, hit: "Hit", asked: Query) -> list[Piece]:
     return [
         (hit.kind, "muted"),
         (hit.who(session.workspace.book), "name"),
