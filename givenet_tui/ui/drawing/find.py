@@ -48,10 +48,16 @@ def what_to_ask(width: int) -> list[Line]:
         "“In quotes” they stand as they are. What narrows it, with - for the opposite:",
     ):
         lines += wrapped(sentence, width, "muted")
-    lines.append(BLANK)
-    for kind in TERMS.values():
-        lines += indented(wrapped(kind.says, width - 12, "plain"), 12, (kind.example, "key"))
-    return lines
+    return [*lines, BLANK, *terms(width)]
+
+
+def terms(width: int) -> list[Line]:
+    """Each term with what it says."""
+    return [
+        line
+        for kind in TERMS.values()
+        for line in indented(wrapped(kind.says, width - 12, "plain"), 12, (kind.example, "key"))
+    ]
 
 
 def nothing_found(width: int) -> list[Line]:
