@@ -85,8 +85,12 @@ class Everything:
         self._book = book
         names = {number: searched(_names(person)) for number, person in book.people.items()}
         self._rows: dict[Where, list[_Row]] = {where: [] for where in RANKS}
-        for hit in sorted(chain(_of_people(book), _told(book), _notes(book)), key=_newest, reverse=True):
-            self._rows[hit.where].append(_row(hit, names))
+        days: dict[date, list[Hit]] = {}
+        for hit in chain(_of_people(book), _told(book), _notes(book)):
+            days.setdefault(hit.on, []).append(hit)
+        for day in sorted(days, reverse=True):  # one sort of all of them would hold up every other thread
+            for hit in sorted(days[day], key=_made_last, reverse=True):
+                self._rows[hit.where].append(_row(hit, names))
 
     def moved_to(self, book: Book) -> "Everything":
         """The index of another book."""
@@ -147,8 +151,8 @@ def _names(person: Person) -> str:
     return f"{person.name}\n{person.nickname}" if person.nickname else person.name
 
 
-def _newest(hit: Hit) -> tuple[date, int]:
-    return hit.on, hit.record.id
+def _made_last(hit: Hit) -> int:
+    return hit.record.id
 
 
 # --- what there is -------------------------------------------------------------------------------
