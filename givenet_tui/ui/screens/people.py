@@ -1,16 +1,18 @@
 """People: the contact list, with a preview of who is under the cursor."""
 
 from collections.abc import Hashable, Sequence
+from datetime import date
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
+from givenet_tui.domain.book import Book
 from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.find import Order, PeopleFinder, sorted_people
 from givenet_tui.domain.query import Query, parse
-from givenet_tui.domain.rhythm import circle
+from givenet_tui.domain.rhythm import Circle, circle
 from givenet_tui.tones import Line, Piece
 from givenet_tui.ui import commands
 from givenet_tui.ui.drawing.people import people_head, person_row, preview
@@ -41,7 +43,7 @@ class PeopleScreen(Place):
         """Why what is typed cannot be looked for."""
         self._everyone: Sequence[Hashable] = ()
         self._everyone_in: object = None
-        self._circle_drawn: tuple[object, int, Sequence[Line]] | None = None
+        self._counted: tuple[Book, date, Circle] | None = None
 
     def body(self) -> ComposeResult:
         """The find box, the list, the count; the preview."""
@@ -111,19 +113,18 @@ class PeopleScreen(Place):
     def _foot(self, width: int) -> Sequence[Line]:
         if self._trouble:
             return wrapped(self._trouble, width, "quiet", most=4)
-        if not self._query.is_empty:
-            found = len(self.query_one("#people", RowList).keys)
-            return [[("1 person fits" if found == 1 else f"{found} people fit", "muted")]]
-        drawn, asked = self._circle_drawn, (self.book, self.givenet.day, self._order)
-        if drawn is None or drawn[:2] != (asked, width):  # all touches are counted for it
-            drawn = self._circle_drawn = (asked, width, self._circle_foot(width))
-        return drawn[2]
-
-    def _circle_foot(self, width: int) -> Sequence[Line]:
-        now = circle(self.book, self.givenet.day)
+        counted = self._counted
+        if counted is None or counted[0] is not self.book or counted[1] != self.givenet.day:  # over all touches
+            counted = self._counted = (self.book, self.givenet.day, circle(self.book, self.givenet.day))
+        now = counted[2]
         people = "1 person" if now.size == 1 else f"{now.size} people"
         room = f", room for {now.room}" if now.room > 0 else ""
-        groups: list[list[Piece]] = [[(f"{people} in your circle{room}", "muted")], [(f"by {self._order}", "muted")]]
+        found = len(self.query_one("#people", RowList).keys)
+        fit = "1 person fits" if found == 1 else f"{found} people fit"
+        groups: list[list[Piece]] = [
+            [(f"{people} in your circle{room}", "muted")],
+            [(f"by {self._order}" if self._query.is_empty else fit, "muted")],
+        ]
         lines = flowing(groups, width, "  ")
         if now.room < 0:
             lines.append(
