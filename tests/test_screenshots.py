@@ -39,6 +39,8 @@ PICTURES: dict[str, tuple[tuple[int, int], tuple[str, ...]]] = {
     "board": (WIDE, ("3",)),
     "offer": (WIDE, ("2", "enter", "j", "j", "o", *"Help with the school", "tab", *"fri")),
     "year": (WIDE, ("4",)),
+    "find": (WIDE, ("ctrl+f", *"school")),
+    "find-80x24": (USUAL, ("ctrl+f", *"school")),
     "line": (WIDE, (":", *"lunch with Grace and Charles yesterday #work")),
     "line-80x24": (USUAL, (":", *"offer grace: read her outline by fri")),
     "help": (WIDE, ("question_mark",)),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.find import PeopleFinder
 from givenet_tui.domain.imports import Arrival, Arrivals, bring_in, sort_out
 from givenet_tui.domain.people import Person
+from givenet_tui.domain.query import parse
 from givenet_tui.domain.records import changed
 
 if TYPE_CHECKING:
@@ -74,7 +76,7 @@ def import_(
     read = Files(files, tuple(read_path(path) for path in files))
     if choose:
         click.get_current_context().exit(pick_in_app(session, files))
-    people = _fitting(read, pick) if pick else read.people
+    people = _fitting(read, pick, session.today) if pick else read.people
     session.label()
     arrivals = sort_out(session.workspace.book, people)
     if not dry_run and arrivals.fresh:
@@ -97,10 +99,10 @@ def pick_in_app(session: Session, files: Sequence[Path]) -> int:
     return open_app(session, importing=files)
 
 
-def _fitting(read: Files, query: str) -> list[Person]:
+def _fitting(read: Files, query: str, today: date) -> list[Person]:
     """Who of the files' people fits, by the same rules as the people list; in the files' order."""
     numbered = [changed(person, id=number) for number, person in enumerate(read.people, 1)]
-    found = {hit.person_id for hit in PeopleFinder(Book(numbered)).find(query)}
+    found = set(PeopleFinder(Book(numbered)).ids(parse(query), today))
     if not found:
         raise Refusal(f"Nobody in {read.source} fits “{query}”. Nothing was changed.")
     return [person for number, person in enumerate(read.people, 1) if number in found]

@@ -2,7 +2,8 @@
 
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.errors import Refusal
-from givenet_tui.domain.find import PeopleFinder, fold
+from givenet_tui.domain.find import PeopleFinder
+from givenet_tui.domain.folding import fold
 from givenet_tui.domain.people import Person
 
 _MOST_LISTED = 20
@@ -36,12 +37,15 @@ def number_in(words: str) -> int:
 
 
 def person_named(book: Book, words: str) -> Person:
-    """The one person whom the words fit, resting or not: an id, else words of the name, else of what is known."""
+    """The one person whom the words fit, resting or not: an id, else words of the name, else of what is known.
+
+    Notes name nobody: they speak of others.
+    """
     words = words.strip()
     known = book.people.get(number_in(words))
     if known:
         return known
-    found = PeopleFinder(book).find(words) if words else []
+    found = [hit for hit in PeopleFinder(book).find(words) if hit.where != "note"] if words else []
     named = [book.people[hit.person_id] for hit in found if hit.where == "name"]
     begun = [person for person in named if _begin(person, words)]
     fitting = begun or named or [book.people[hit.person_id] for hit in found]

@@ -21,3 +21,14 @@ def words_typed(typed: str) -> str:
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, with the names the file has.")
 pass_session = click.make_pass_decorator(Session)
+
+
+class Asking(click.Command):
+    """A command that is asked something: `-tag:work` is a part of the question, and no option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Behind `--` click leaves everything as it is."""
+        if "--" not in args:
+            turned = [arg for arg in args if arg[:1] == "-" != arg[1:2] and len(arg) > 2]
+            args = [*(arg for arg in args if arg not in turned), "--", *turned]
+        return super().parse_args(ctx, args)

@@ -5,30 +5,35 @@ import click
 from givenet_tui.cli.as_json import plain_object, plain_objects
 from givenet_tui.cli.naming import person_named
 from givenet_tui.cli.notebook import print_person
-from givenet_tui.cli.options import json_option, pass_session
+from givenet_tui.cli.options import Asking, json_option, pass_session
 from givenet_tui.cli.paper import Paper, Piece, print_json
 from givenet_tui.cli.session import Session
-from givenet_tui.cli.wording import NOBODY, counted
+from givenet_tui.cli.wording import NOBODY, around, counted
 from givenet_tui.domain.aspirations import KINDS
 from givenet_tui.domain.find import Found, PeopleFinder
+from givenet_tui.domain.query import Query, parse
 from givenet_tui.domain.rhythm import circle, standing
 from givenet_tui.wording import days_since, is_on_board, mark_of
 
 
-@click.command()
+@click.command(cls=Asking)
 @click.argument("query", nargs=-1)
 @json_option
 @pass_session
 def people(session: Session, query: tuple[str, ...], as_json: bool) -> None:
-    """The circle by name; with QUERY, who has its words in a name, a tag or a hope.
+    """The circle by name; with QUERY, who has its words in a name, a tag, a hope or a note.
+
+    tag: quiet: board: knows: last: and born: narrow it, a dash before any of it turns it round.
 
     \b
     givenet people
     givenet people hopper
+    givenet people "quiet: tag:work"
+    givenet people knows:goal -knows:dream "last:>90d"
     """
     words = " ".join(query)
-    book = session.workspace.book
-    found = PeopleFinder(book).find(words)
+    asked, book = parse(words), session.workspace.book
+    found = PeopleFinder(book).answer(asked, session.today)
     session.label()
     if as_json:
         print_json(plain_objects(book.people[hit.person_id] for hit in found))
@@ -40,12 +45,12 @@ def people(session: Session, query: tuple[str, ...], as_json: bool) -> None:
         for sentence in NOBODY:
             paper.line(sentence)
     else:
-        paper.table([_row(session, hit) for hit in found])
+        paper.table([_row(session, hit, asked) for hit in found])
         paper.line()
         paper.line((_foot(session, len(found) if words.strip() else None), "muted"))
 
 
-def _row(session: Session, hit: Found) -> list[Piece]:
+def _row(session: Session, hit: Found, asked: Query) -> list[Piece]:
     book, today = session.workspace.book, session.today
     person = book.people[hit.person_id]
     kinds = {aspiration.kind for aspiration in book.aspirations_of(person.id) if aspiration.is_open}
@@ -53,7 +58,8 @@ def _row(session: Session, hit: Found) -> list[Piece]:
     notes = ["resting"] if person.archived_on else []
     notes += ["gone quiet"] if standing(book, person, today).is_quiet else []
     notes += ["on the board"] if is_on_board(book, person, today) else []
-    notes += [f"“{hit.hit}”"] if hit.where != "name" else []
+    met = around(hit.hit, asked.words) if hit.where == "note" else hit.hit
+    notes += [f"“{met}”"] if hit.where != "name" else []
     return [
         mark_of(book, person, today),
         (person.name, "name"),

@@ -16,7 +16,7 @@ from givenet_tui.cli.session import Session
 from givenet_tui.domain.errors import GiveNetError
 
 COMMANDS: Mapping[str, str] = {
-    "today": "today", "people": "people", "show": "people", "board": "board",
+    "today": "today", "people": "people", "show": "people", "find": "find", "board": "board",
     "add": "telling", "hear": "telling", "log": "sentence", "objective": "telling", "came-back": "telling",
     "offer": "giving", "step": "giving", "done": "giving", "bump": "giving",
     "import": "importing", "undo-import": "trash", "trash": "trash",
@@ -70,7 +70,8 @@ class Program(click.Group):
             ("givenet", "open the app"),
             ("givenet --demo", "look around with made-up people"),
             ("givenet today --short", "one line for a prompt"),
-            ("givenet people tag", "everyone whose name, tag or hopes hold a word"),
+            ("givenet people choir", "everyone whose name, tag, hopes or notes hold a word"),
+            ("givenet find harbour", "everything that holds a word"),
             ('givenet log "lunch with ada yesterday"', "write a sentence down"),
             ("givenet show ada --json", "all about one person, for a script"),
             ("givenet import --pick ada contacts.vcf", "bring in who fits"),

@@ -14,7 +14,7 @@ from typing import Any, Literal, NamedTuple
 
 from givenet_tui.domain.aspirations import Aspiration
 from givenet_tui.domain.book import Book
-from givenet_tui.domain.find import fold
+from givenet_tui.domain.folding import fold
 from givenet_tui.domain.interactions import Interaction
 from givenet_tui.domain.people import Person
 

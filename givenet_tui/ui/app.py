@@ -26,6 +26,7 @@ from givenet_tui.ui.actions.importing import ImportActions
 from givenet_tui.ui.actions.screen import Follows
 from givenet_tui.ui.drafts import EVERY as DRAFTS_EVERY
 from givenet_tui.ui.drafts import DraftKeeper
+from givenet_tui.ui.finders import Finders
 from givenet_tui.ui.keys_in_turn import KeysInTurn
 from givenet_tui.ui.outside import OutsideWatch
 from givenet_tui.ui.themes import DARK, THEMES, meanings
@@ -70,7 +71,10 @@ class GiveNetApp(KeysInTurn):
 
     TITLE = "GiveNet"
     # All at once: Textual parses all of it anew when a screen brings more.
-    CSS_PATH = ["app.tcss", *(f"screens/{name}.tcss" for name in ("today", "people", "notebook", "board", "year"))]
+    CSS_PATH = [
+        "app.tcss",
+        *(f"screens/{name}.tcss" for name in ("today", "people", "notebook", "board", "year", "find")),
+    ]
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-usual"), (110, "-wide")]
@@ -101,6 +105,7 @@ class GiveNetApp(KeysInTurn):
         self.to_choose = choices(workspace.book)
         """What two wrote in one place, for the user to choose from."""
         self.drafts = DraftKeeper(self)
+        self.finders = Finders()
         for theme in THEMES:
             self.register_theme(theme)
         self._follow_theme(workspace.book)

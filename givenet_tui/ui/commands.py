@@ -10,7 +10,7 @@ from typing import Literal, get_args
 
 from textual.binding import Binding
 
-Place = Literal["today", "people", "notebook", "board", "year"]
+Place = Literal["today", "people", "notebook", "board", "year", "find"]
 PLACES: tuple[Place, ...] = get_args(Place)
 PLACE_NAMES: Mapping[Place, str] = {
     "today": "Today",
@@ -18,6 +18,7 @@ PLACE_NAMES: Mapping[Place, str] = {
     "notebook": "a notebook",
     "board": "the Board",
     "year": "the Year",
+    "find": "Find",
 }
 CIRCLE: tuple[Place, ...] = ("today", "people", "notebook", "board")
 """Where there is a person under the cursor."""
@@ -75,11 +76,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("move_end(1)", ("G", "end"), "last", "Move to the last.", in_palette=False),
     Command(
         "open", ("enter",), "open", "Open what is under the cursor: the notebook, the offer, the month.",
-        names={"board": "offer", "year": "open month"}, bar={"today": 7, "people": 1, "board": 4, "year": 1},
+        names={"board": "offer", "year": "open month"}, bar={"today": 7, "people": 1, "board": 4, "year": 1, "find": 1},
     ),
     Command(
         "back", ("escape",), "back", "Go back; in a list that is narrowed, show everyone again.",
-        bar={"notebook": 9}, in_palette=False,
+        bar={"notebook": 9, "find": 3}, in_palette=False,
     ),
     Command(
         "next_part", ("tab",), "next part", "Go to the next part of the screen.",
@@ -141,8 +142,15 @@ COMMANDS: tuple[Command, ...] = (
             places=("board", "year"), bar={"board": 12, "year": 5}),
     Command("close_day", ("w",), "close the day", "Close the day with a line of reflection.",
             places=("today",), bar={"today": 6}),
-    Command("find", ("slash",), "find", "Find people by name, tag, or what they told you.",
-            places=("people",), bar={"people": 6}),
+    Command(
+        "find", ("slash",), "find",
+        "Find people by their words, tags and notes, and by terms such as quiet: or tag:work.",
+        places=("people", "find"), names={"find": "other words"}, bar={"people": 6, "find": 2},
+    ),
+    Command(
+        "find_all", ("ctrl+f",), "find in everything",
+        "Find in everything: people, what they told you, touches, offers, help, objectives, reflections.",
+    ),
     Command("turn_sort", ("t",), "sort", "Turn the order: by name, quietest, last touch, newest.",
             places=("people",), bar={"people": 9}),
     Command("import", ("i",), "import", "Bring people in from a vCard file or LinkedIn's Connections.csv."),

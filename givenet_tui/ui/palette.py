@@ -3,8 +3,10 @@
 What cannot be done now is listed too, with the reason. Names are users' text, so that all is drawn as `Content`.
 """
 
-from collections.abc import Callable, Iterator
+import asyncio
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from rich.text import Text
@@ -24,7 +26,8 @@ from textual.content import Content
 from textual.widgets import LoadingIndicator
 
 from givenet_tui import plain
-from givenet_tui.domain.find import PeopleFinder, fold
+from givenet_tui.domain.find import Found
+from givenet_tui.domain.folding import fold
 from givenet_tui.domain.verbs import settings
 from givenet_tui.ui import present
 from givenet_tui.ui.commands import commands_in
@@ -73,7 +76,11 @@ class Entries(Provider):
             score = _score(words, fold(entry.name), fold(entry.says))
             if score:
                 yield Hit(score, entry.drawn, entry.run, entry.text)
-        for number, entry in enumerate(self._people(query)):
+        place = self.screen
+        if not isinstance(place, Place):
+            return
+        finder = await asyncio.to_thread(cast("GiveNetApp", self.app).finders.people, place.book)
+        for number, entry in enumerate(self._people(place, finder.find(query))):
             yield Hit(2.5 - number / 100, entry.drawn, entry.run, entry.text)
 
     def _commands(self) -> Iterator[Entry]:
@@ -93,13 +100,9 @@ class Entries(Provider):
             here = "The theme that is on." if name == app.theme else "Draw the app in these colours."
             yield Entry(f"theme {name}", "", here, partial(app.try_to, settings.change, theme=name))
 
-    def _people(self, words: str) -> Iterator[Entry]:
-        place = self.screen
-        if isinstance(place, Place):
-            found = [hit for hit in PeopleFinder(place.book).find(words) if hit.where == "name"]
-            for hit in found[:MOST_PEOPLE]:
-                name = place.book.people[hit.person_id].name
-                yield Entry(name, "", "Open the notebook.", partial(place.open_notebook, hit.person_id))
+    def _people(self, place: Place, found: Iterable[Found]) -> Iterator[Entry]:
+        for hit in islice((hit for hit in found if hit.where == "name"), MOST_PEOPLE):
+            yield Entry(hit.hit, "", "Open the notebook.", partial(place.open_notebook, hit.person_id))
 
 
 def _score(words: str, name: str, says: str) -> float:

@@ -9,8 +9,10 @@ import pytest
 from givenet_tui.domain.agenda import agenda
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, added
+from givenet_tui.domain.everything import Everything
 from givenet_tui.domain.find import PeopleFinder
 from givenet_tui.domain.interactions import Interaction
+from givenet_tui.domain.query import parse
 from givenet_tui.store.layout import render
 from givenet_tui.store.reading import read
 from tests.benchmarks.conftest import Measured
@@ -32,6 +34,15 @@ def test_the_days_agenda_of_a_book_never_asked_before(measured: Measured, benchm
 
 def test_indexing_everyone(measured: Measured, benchmark: Benchmark) -> None:
     assert benchmark(PeopleFinder, measured.book).find("turing")
+
+
+def test_indexing_everything(measured: Measured, benchmark: Benchmark) -> None:
+    assert benchmark(Everything, measured.book)
+
+
+def test_finding_a_word_in_everything(measured: Measured, benchmark: Benchmark) -> None:
+    index, people = Everything(measured.book), PeopleFinder(measured.book)
+    assert not benchmark(index.find, parse("there is no such word"), people, measured.today, 200)
 
 
 def test_finding_by_two_words(measured: Measured, benchmark: Benchmark) -> None:

@@ -75,6 +75,15 @@ def test_a_pick_brings_in_only_who_fits(givenet: GiveNet, contacts: Path) -> Non
     assert names(givenet) == [chosen]
 
 
+def test_a_pick_takes_the_terms_that_narrow_people(givenet: GiveNet, tmp_path: Path) -> None:
+    file = tmp_path / "two.vcf"
+    file.write_bytes(samples.card("FN:Ada", "CATEGORIES:work") + samples.card("FN:Grace work"))
+    assert givenet("import", "--pick", "tag:work", str(file)).code == 0
+    assert names(givenet) == ["Ada"]
+    ran = givenet("import", "--pick", "work:", str(file))
+    assert (ran.code, ran.err[:22]) == (1, "There is no “work:”. K")
+
+
 def test_a_pick_that_fits_nobody_changes_nothing(givenet: GiveNet, contacts: Path) -> None:
     ran = givenet("import", "--pick", "nobody of this name", str(contacts))
     assert ran.code == 1

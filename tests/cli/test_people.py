@@ -55,6 +55,35 @@ def test_a_query_finds_names_tags_and_hopes_whatever_the_accents(circle: GiveNet
     assert [one["name"] for one in circle("people", "zuse", "--json").json] == ["Konrad Zuse"]
 
 
+def test_terms_narrow_and_a_dash_is_no_option(circle: GiveNet) -> None:
+    def names(*query: str) -> list[str]:
+        return [one["name"] for one in circle("people", "--json", *query).json]
+
+    assert names("quiet: tag:work") == names("quiet:", "tag:work") == ["Mary Jackson"]
+    assert names("mary", "-tag:work") == names("-tag:work", "mary") == ["Mary Somerville"]
+    assert names("--", "-tag:work mary") == ["Mary Somerville"]
+    assert names("-quiet:", "-knows:dream") == ["Mary Somerville", "Konrad Zuse"]
+
+
+def test_an_unknown_term_is_an_error_that_lists_the_known_ones(circle: GiveNet) -> None:
+    for args in (("people", "foo:bar"), ("people", "-foo:bar", "--json")):
+        ran = circle(*args)
+        assert (ran.code, ran.out) == (1, "")
+        assert ran.err.startswith("There is no “foo:”. Known are tag:, quiet:, board:, knows:, last: and born:.")
+        assert len(ran.err.splitlines()) == 1
+    assert circle("people", "-x").code == 2
+    assert circle("people", "--foo").code == 2
+    assert circle("people", "-h").out.startswith("Usage:")
+
+
+def test_of_a_note_the_words_around_the_hit_are_printed(circle: GiveNet) -> None:
+    writer = person("Bo", about="word " * 100 + "she lives by the Härbour " + "word " * 100)
+    circle.hold(writer)
+    line = circle("people", "harbour").lines[0]
+    assert line.endswith("“…she lives by the Härbour " + ("word " * 12)[:59] + "…”")
+    assert circle("show", "harbour").code == 1, "a note names nobody"
+
+
 def test_a_query_that_fits_nobody_says_so_and_is_no_error(circle: GiveNet) -> None:
     ran = circle("people", "Babbage")
     assert (ran.code, ran.out) == (0, "Nobody fits “Babbage”.\n")

@@ -1,6 +1,5 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
-from unicodedata import combining
 
 import pytest
 from hypothesis import given
@@ -8,50 +7,20 @@ from hypothesis import strategies as st
 
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, added, edited, joined
-from givenet_tui.domain.find import Found, PeopleFinder, fold, sorted_people
+from givenet_tui.domain.find import Found, PeopleFinder, sorted_people
+from givenet_tui.domain.folding import fold
+from givenet_tui.domain.query import parse
 from givenet_tui.domain.records import Record, changed
 from tests.domain.random_books import books, many, some
 from tests.domain.test_book import changes
-from tests.factories import TODAY, aspiration, offer, person, touch
+from tests.factories import TODAY, aspiration, came_back, offer, person, touch
 
 DELETED = "2026-11-20T10:00:00.000Z"
 
 
 def found(records: Sequence[Record], query: str) -> list[str]:
     book = Book(records)
-    return [book.people[one.person_id].name for one in PeopleFinder(book).find(query)]
-
-
-# --- folding -------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("text", "folded"),
-    [
-        ("Zürich", "zurich"),
-        ("ÉMILE", "emile"),
-        ("Łukasz", "lukasz"),
-        ("Søren Æbelø", "soren aebelo"),
-        ("Straße", "strasse"),
-        ("İstanbul", "istanbul"),
-        ("ﬁnd", "find"),
-        ("ΟΔΟΣ", "οδοσ"),
-        ("Việt", "viet"),
-        ("日本", "日本"),
-        ("e\N{COMBINING ACUTE ACCENT}", "e"),
-        ("", ""),
-    ],
-)
-def test_accents_and_capitals_are_set_aside(text: str, folded: str) -> None:
-    assert fold(text) == folded
-
-
-@many
-@given(st.text())
-def test_a_folded_text_has_no_marks_and_no_capitals(text: str) -> None:
-    folded = fold(text)
-    assert not any(combining(letter) for letter in folded)
-    assert folded == folded.casefold()
+    return [book.people[one.person_id].name for one in PeopleFinder(book).answer(parse(query), TODAY)]
 
 
 # --- finding -------------------------------------------------------------------------------------
@@ -111,41 +80,76 @@ def test_the_trash_is_not_found() -> None:
     assert found(records, "sail") == []
 
 
-def test_a_query_can_be_kept_among_some_people() -> None:
-    ada, adam, resting = person("Ada"), person("Adam"), person("Adele", archived_on=TODAY)
-    finder = PeopleFinder(Book([ada, adam, resting]))
-    assert [one.hit for one in finder.find("ad", among={adam.id, resting.id})] == ["Adam", "Adele"]
-    assert [one.hit for one in finder.find("", among={ada.id, resting.id})] == ["Ada", "Adele"]
+def test_terms_narrow_and_who_rests_is_found_by_them_too() -> None:
+    records = [person("Ada"), person("Adam", tags=("work",)), person("Adele", archived_on=TODAY, tags=("work",))]
+    assert found(records, "ad tag:work") == found(records, "tag:work") == ["Adam", "Adele"]
+    assert found(records, "ad -tag:work") == ["Ada"]
+    assert found(records, "-tag:work") == ["Ada"]
 
 
-def test_the_answer_may_be_changed_by_whoever_asked() -> None:
-    finder = PeopleFinder(Book([person("Ada")]))
-    finder.find("").clear()
-    assert len(finder.find("")) == 1
+def test_a_phrase_is_found_as_it_stands_over_the_end_of_a_line_too() -> None:
+    ada, grace = person("Ada"), person("Grace")
+    records = [ada, grace, aspiration(ada, "a school for girls"), aspiration(grace, "girls at\nschool")]
+    assert found(records, "school girls") == ["Ada", "Grace"]
+    assert found(records, '"school for"') == ["Ada"]
+    assert found(records, '"at school"') == ["Grace"]
+
+
+# --- notes ---------------------------------------------------------------------------------------
+
+
+def test_notes_are_found_after_all_else_and_the_newest_is_named() -> None:
+    named, hoper, writer = person("Harbour Master"), person("Hoper"), person("Bo", about="lives by the HARBOUR")
+    caller, helped, giver = person("Caller"), person("Helped"), person("Giver")
+    records = [
+        named, hoper, writer, caller, helped, giver,
+        aspiration(hoper, "a house at the harbour"),
+        touch(caller, text="the old harbour", on=TODAY - timedelta(9)), touch(caller, text="the new Härbour"),
+        offer(helped, "done", what="Ask at the mill", outcome="the harbour bought it"),
+        came_back(giver, "a boat in the harbour"),
+    ]  # fmt: skip
+    assert found(records, "harbour") == ["Harbour Master", "Hoper", "Bo", "Caller", "Giver", "Helped"]
+    finder = PeopleFinder(Book(records))
+    assert {one.person_id: (one.where, one.hit) for one in finder.find("harbour")} == {
+        named.id: ("name", "Harbour Master"),
+        hoper.id: ("aspiration", "a house at the harbour"),
+        writer.id: ("note", "lives by the HARBOUR"),
+        caller.id: ("note", "the new Härbour"),
+        helped.id: ("note", "the harbour bought it"),
+        giver.id: ("note", "a boat in the harbour"),
+    }
+
+
+def test_a_touch_with_several_is_found_with_each_of_them() -> None:
+    ada, grace, other = person("Ada"), person("Grace"), person("Other")
+    assert found([ada, grace, other, touch(ada, grace, text="talked of looms")], "looms") == ["Ada", "Grace"]
 
 
 hostile = st.text(st.sampled_from("ab \x1f\n\x00éß|."), max_size=6)
 
 
 @many
-@given(st.lists(st.tuples(hostile, hostile, hostile), max_size=4), hostile)
-def test_whatever_is_written_each_word_is_found_where_it_stands(known: list[tuple[str, str, str]], query: str) -> None:
+@given(st.lists(st.tuples(hostile, hostile, hostile, hostile), max_size=4), hostile)
+def test_whatever_is_written_each_word_is_found_where_it_stands(
+    known: list[tuple[str, str, str, str]], query: str
+) -> None:
     records: list[Record] = []
     expected = set()
-    for name, tag, hope in known:
+    for name, tag, hope, note in known:
         someone = person(name, tags=(tag,))
-        records += [someone, aspiration(someone, hope)]
-        texts = [fold(text) for text in (name, tag, hope)]
+        records += [someone, aspiration(someone, hope), touch(someone, text=note)]
+        texts = [fold(text) for text in (name, tag, hope, note)]
         if all(any(word in text for text in texts) for word in fold(query).split()):
             expected.add(someone.id)
     answer = PeopleFinder(Book(records)).find(query)
     assert {one.person_id for one in answer} == expected
+    assert all(any(word in fold(one.hit) for word in fold(query).split()) for one in answer if one.where != "name")
     assert len(answer) == len(expected)
 
 
 # --- the next book -------------------------------------------------------------------------------
 
-QUERIES = ["", "a", "grace", "loom", "find pub", "family", "zurich", "someone", "press"]
+QUERIES = ["a", "grace", "loom", "find pub", "family", "zurich", "someone", "press", "read", "proofs"]
 
 
 @some
@@ -154,27 +158,44 @@ def test_a_finder_carried_along_answers_as_one_built_afresh(data: st.DataObject)
     book = data.draw(books())
     finder = PeopleFinder(book)
     for _ in range(data.draw(st.integers(1, 3))):
-        change = data.draw(changes(book))
-        book = book.apply(change)
-        finder = finder.updated(book, change)
+        book = book.apply(data.draw(changes(book)))
+        finder = finder.moved_to(book)
     afresh = PeopleFinder(book)
     for query in QUERIES:
         assert finder.find(query) == afresh.find(query), query
+    assert finder.answer(parse("-knows:dream"), TODAY) == afresh.answer(parse("-knows:dream"), TODAY)
+
+
+@some
+@given(books(), st.sampled_from(QUERIES))
+def test_typing_letter_by_letter_finds_what_the_whole_word_finds(book: Book, query: str) -> None:
+    typing = PeopleFinder(book)
+    for typed in (*(query[:end] for end in range(len(query) + 1)), query[:-1], "zz", query):
+        assert typing.ids(parse(typed), TODAY) == PeopleFinder(book).ids(parse(typed), TODAY), typed
 
 
 def test_a_change_of_many_people_is_taken_in_too() -> None:
     book = Book([person("Ada")])
     change = joined("import", [added("", person(f"Grace {number}")) for number in range(300)])
-    finder = PeopleFinder(book).updated(book.apply(change), change)
-    assert len(finder.find("grace")) == 300
+    assert len(PeopleFinder(book).moved_to(book.apply(change)).find("grace")) == 300
 
 
-def test_a_change_that_is_not_about_people_leaves_the_finder_as_it_is() -> None:
-    ada = person("Ada")
-    book = Book([ada])
-    change = added("touch", touch(ada))
-    finder = PeopleFinder(book)
-    assert finder.updated(book.apply(change), change) is finder
+def test_what_a_change_does_not_speak_of_is_not_folded_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    ada, grace = person("Ada", about="a long story"), person("Grace", about="another")
+    book = Book([ada, grace, touch(ada, text="looms")])
+    finder, folded = PeopleFinder(book), list[str]()
+
+    def counted(text: str) -> str:
+        folded.append(text)
+        return fold(text)
+
+    monkeypatch.setattr("givenet_tui.domain.folding.fold", counted)
+    after = book.apply(added("", came_back(grace, "a loom")))
+    moved = finder.moved_to(after)
+    assert [one.person_id for one in moved.find("loom")] == [ada.id, grace.id]
+    assert moved.moved_to(after) is moved
+    assert len(folded) == 1
+    assert "Grace" in folded[0]
 
 
 def test_the_finder_of_the_last_book_still_answers_for_it() -> None:
@@ -182,7 +203,7 @@ def test_the_finder_of_the_last_book_still_answers_for_it() -> None:
     book = Book([ada])
     before = PeopleFinder(book)
     change: Change = edited("rename", ada, changed(ada, name="Augusta"))
-    after = before.updated(book.apply(change), change)
+    after = before.moved_to(book.apply(change))
     assert [one.hit for one in before.find("ad")] == ["Ada"]
     assert [one.hit for one in after.find("a")] == ["Augusta"]
 

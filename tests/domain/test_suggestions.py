@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.check_ins import Snooze
 from givenet_tui.domain.days import ago
-from givenet_tui.domain.find import fold
+from givenet_tui.domain.folding import fold
 from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.offers import FREED, PARTS, Part, Step
 from givenet_tui.domain.records import Record

@@ -15,6 +15,7 @@ from givenet_tui.ui.commands import COMMANDS, PLACES, Command, Place, commands_i
 from givenet_tui.ui.dialogs.help_screen import HelpScreen
 from givenet_tui.ui.screens import place as places
 from givenet_tui.ui.screens.board import BoardScreen
+from givenet_tui.ui.screens.find import FindScreen
 from givenet_tui.ui.screens.notebook import NotebookScreen
 from givenet_tui.ui.screens.people import PeopleScreen
 from givenet_tui.ui.screens.today import TodayScreen
@@ -33,9 +34,11 @@ SCREENS: dict[Place, type[places.Place]] = {
     "notebook": NotebookScreen,
     "board": BoardScreen,
     "year": YearScreen,
+    "find": FindScreen,
 }
 WAYS: dict[Place, Sequence[str]] = {
     "today": ("1",), "people": ("2",), "notebook": ("2", "enter"), "board": ("3",), "year": ("4",),
+    "find": ("ctrl+f", "tab"),
 }  # fmt: skip
 
 

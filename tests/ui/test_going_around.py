@@ -3,7 +3,9 @@
 import pytest
 
 from givenet_tui.demo import demo_book
+from givenet_tui.tones import plain_words
 from givenet_tui.ui.widgets.key_bar import KeyBar
+from givenet_tui.ui.widgets.page import Page
 from givenet_tui.ui.widgets.row_list import RowList
 from givenet_tui.ui.widgets.top_bar import TopBar
 from tests.factories import TODAY, aspiration, person
@@ -66,6 +68,8 @@ async def test_help_shows_the_keys_scrolls_and_goes(open_story: OpenStory) -> No
         for leave in ("escape", "q", "question_mark"):
             await story.press("question_mark")
             assert (story.place, "Keys" in story.screen) == ("HelpScreen", True)
+            page = story.app.screen.query_one("#keys", Page)
+            assert any("last:>90d" in plain_words(page.line(n)) for n in range(page.line_count))
             await story.press("G")
             assert "What it is for" in story.screen
             await story.press(leave)

@@ -3,10 +3,12 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 from textual.widgets import Input
 
 from givenet_tui.plain import line
 from givenet_tui.ui.screens.people import ORDERS
+from givenet_tui.ui.widgets.find_box import FindBox
 from tests.factories import TODAY, aspiration, offer, person, touch
 from tests.hostile import NASTY
 from tests.ui.conftest import OpenStory, Story
@@ -16,6 +18,11 @@ def names(story: Story) -> list[str]:
     """The names in the list, from top to bottom."""
     keys = story.app.screen.query_one("#people").keys  # type: ignore[attr-defined]
     return [story.book.people[key].name for key in keys]
+
+
+def left(story: Story) -> str:
+    """What stands on the left, in one line."""
+    return " ".join(" ".join(row.split("│")[0] for row in story.screen.splitlines()).split())
 
 
 async def test_a_person_is_added_with_all_that_is_known_and_the_cursor_goes_there(open_story: OpenStory) -> None:
@@ -161,6 +168,61 @@ async def test_the_list_narrows_while_one_types_and_escape_shows_everyone_again(
         assert (story.place, story.focus) == ("PeopleScreen", "people")
         await story.press("escape")
         assert len(names(story)) == 3
+
+
+async def test_terms_narrow_the_list_and_what_is_no_term_is_said_where_the_count_stands(open_story: OpenStory) -> None:
+    ada, bo, cy = person("Ada", tags=("science",)), person(f"Bo {NASTY[0]}", rhythm_days=7), person("Cy")
+    async with open_story(ada, bo, cy, aspiration(cy, kind="goal"), touch(bo, on=date(2026, 10, 1))) as story:
+        await story.press("2", "slash")
+        for query, fitting in (
+            ("tag:sci", ["Ada"]), ("-tag:science", [f"Bo {NASTY[0]}", "Cy"]), ("quiet:", [f"Bo {NASTY[0]}"]),
+            ("knows:goal -quiet:", ["Cy"]), ("last:>40d bo", [f"Bo {NASTY[0]}"]), ("board:", []),
+        ):  # fmt: skip
+            story.app.screen.query_one(FindBox).value = query
+            await story.settle()
+            assert names(story) == fitting, query
+            assert ("1 person fits" if len(fitting) == 1 else f"{len(fitting)} people fit") in story.screen
+        for query in ("c", "c foo:"):
+            story.app.screen.query_one(FindBox).value = query
+            await story.settle()
+            assert names(story) == ["Cy", "Ada"]
+        assert "There is no “foo:”. Known are tag:, quiet:, board:, knows:, last: and born:." in left(story)
+        assert "Nobody fits" not in story.screen
+        await story.press("end", "backspace")
+        assert "There is no" not in story.screen
+        assert "Nobody fits these words." in story.screen
+        await story.press(":")
+        assert "Nobody fits" not in story.screen
+        await story.press("escape")
+        assert "3 people in your circle" in story.screen
+
+
+async def test_a_list_that_cannot_be_narrowed_follows_the_book_all_the_same(open_story: OpenStory) -> None:
+    ada, bo = person("Ada"), person("Bo")
+    async with open_story(ada, bo) as story:
+        await story.press("2", "slash")
+        await story.write("foo:")
+        assert names(story) == ["Ada", "Bo"]
+        await story.delete_elsewhere(ada)
+        assert (names(story), story.cursor) == (["Bo"], bo.id)
+        assert "There is no “foo:”" in story.screen
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 36)])
+async def test_a_hit_in_a_note_shows_the_words_around_it(open_story: OpenStory, size: tuple[int, int]) -> None:
+    ada = person("Ada Augusta King, Countess of Lovelace", about=NASTY[2] + " word" * 50 + " her Zürich mill stands")
+    bo = person("Bo")
+    talk = touch(bo, text=f"{NASTY[1]} {NASTY[5]} of the looms in Zürich {NASTY[3]}")
+    async with open_story(ada, bo, talk, size=size) as story:
+        await story.press("2", "slash")
+        await story.write("zurich")
+        assert names(story) == [ada.name, "Bo"]
+        rows = [row.split("│")[0] for row in story.screen.splitlines() if "Zürich" in row.split("│")[0]]
+        assert [row.split()[1] for row in rows] == ["Ada", "Bo"]
+        assert "…" in rows[0]
+        await story.press("escape", "slash")
+        await story.write("mill zurich")
+        assert names(story) == [ada.name]
 
 
 async def test_what_is_under_the_cursor_stays_there_while_the_narrowed_list_changes(open_story: OpenStory) -> None:

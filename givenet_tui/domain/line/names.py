@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import combinations, islice, product
 
 from givenet_tui.domain.book import Book
-from givenet_tui.domain.find import fold
+from givenet_tui.domain.folding import fold
 from givenet_tui.domain.line.readings import Named
 from givenet_tui.domain.line.words import COMMON, TITLES
 from givenet_tui.domain.people import Person

@@ -5,7 +5,7 @@ from typing import Any
 
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, edited, joined
-from givenet_tui.domain.find import fold
+from givenet_tui.domain.folding import fold
 from givenet_tui.domain.line.readings import Reading
 from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.people import Person

@@ -4,7 +4,6 @@ from typing import Any
 
 from givenet_tui.domain.aspirations import Aspiration
 from givenet_tui.domain.assignment import PART_NAMES, assignment
-from givenet_tui.domain.find import PeopleFinder
 from givenet_tui.domain.months import month_of
 from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.offers import Offer, Part
@@ -116,10 +115,9 @@ class OfferingActions(DailyActions):
         best.sort(key=lambda one: one.person_id != first)
         objective_for = {one.person_id: one.objective for one in best}
         reasons = {one.person_id: one.reason for one in best}
-        finder = PeopleFinder(book)
 
         def found(words: str) -> list[dialogs.Suggested]:
-            hits = [book.person(hit.person_id) for hit in finder.find(words)[:50]]
+            hits = [book.person(hit.person_id) for hit in self.givenet.finders.people(book).find(words)[:50]]
             return [dialogs.Suggested(one.id, one.name, reasons.get(one.id, "")) for one in hits if one.in_circle]
 
         async def keep(person_id: int) -> None:

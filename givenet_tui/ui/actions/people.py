@@ -16,11 +16,11 @@ from givenet_tui.ui.actions.stepping import SteppingActions
 class PeopleActions(SteppingActions, ImportActions, KeepingActions):
     """What the keys do with people, and with any record: edit and delete."""
 
-    def open_notebook(self, person_id: int, notes: Draft | None = None) -> None:
-        """Open a person's notebook on top of this screen; with `notes`, these are being written."""
+    def open_notebook(self, person_id: int, notes: Draft | None = None, at: Record | None = None) -> None:
+        """Open a person's notebook on top of this screen, the cursor on a record; `notes` are being written."""
         from givenet_tui.ui.screens.notebook import NotebookScreen
 
-        self.app.push_screen(NotebookScreen(person_id, notes))
+        self.app.push_screen(NotebookScreen(person_id, notes, at))
 
     def add_person(self) -> None:
         """Add someone to the circle; the cursor goes to them."""

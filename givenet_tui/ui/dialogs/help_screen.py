@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from givenet_tui.tones import BLANK, Line
 from givenet_tui.ui.commands import COMMANDS, Command, Place
+from givenet_tui.ui.drawing.find import terms
 from givenet_tui.ui.drawing.pieces import wrapped
 from givenet_tui.ui.widgets.key_bar import Key, KeyBar
 from givenet_tui.ui.widgets.page import Page
@@ -57,6 +58,8 @@ class HelpScreen(ModalScreen[None]):
         lines += [line for command in elsewhere for line in self._drawn(command, width)]
         lines += [BLANK, [("Dialogs", "heading")]]
         lines += [[(f"{key:<10}", "key"), (words, "plain")] for key, words in DIALOG_KEYS]
+        lines += [BLANK, [("Words that narrow what is found, with - for the opposite", "heading")]]
+        lines += terms(width)
         lines += [BLANK, [("Marks", "heading")]]
         lines += [[(f"{mark:<10}", "key"), (words, "plain")] for mark, words in MARKS]
         lines += [BLANK, [("What it is for", "heading")]]

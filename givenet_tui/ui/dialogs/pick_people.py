@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from givenet_tui.domain.errors import Refusal
-from givenet_tui.domain.find import fold
+from givenet_tui.domain.folding import fold
 from givenet_tui.domain.imports import Arrival, Arrivals
 from givenet_tui.domain.people import Person
 from givenet_tui.tones import Line, Piece

@@ -1,5 +1,6 @@
 """People: a row of the list, and the preview of who is under the cursor."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from givenet_tui.domain.aspirations import KINDS, Aspiration
@@ -13,7 +14,7 @@ from givenet_tui.domain.timeline import Entry, timeline
 from givenet_tui.tones import BLANK, Line, Piece, Tone
 from givenet_tui.ui import present
 from givenet_tui.ui.drawing.notes import notes
-from givenet_tui.ui.drawing.pieces import fitted, flowing, indented, wrapped
+from givenet_tui.ui.drawing.pieces import fitted, flowing, indented, met_in, wrapped
 from givenet_tui.wording import STEP_MARKS, birthday_words, days_since, is_on_board, mark_of
 from givenet_tui.wording import said as status_words
 
@@ -21,19 +22,28 @@ KIND_NAMES = {"hope": "Hopes", "dream": "Dreams", "goal": "Goals", "objective": 
 ENTRY_TONES: dict[str, Tone] = {"gave": "done", "came back": "resource", "offer": "raise"}
 
 
-def person_row(book: Book, person: Person, today: date, width: int, *, hit: str = "") -> list[Line]:
-    """A mark, the name, whether on the board, the days since, what is known: `● Ada Lovelace  ▪   3 days  ·dg·`."""
-    kinds = {aspiration.kind for aspiration in book.aspirations_of(person.id) if aspiration.is_open}
-    known: list[Piece] = [(kind[0], "plain") if kind in kinds else ("·", "faint") for kind in KINDS]
-    days = days_since(book, person, today)
-    name: list[Piece] = [(person.name, "name" if person.in_circle else "muted")]
-    if is_on_board(book, person, today):
-        name.append(("  ▪", "raise"))
-    if hit:
-        name += [("  ", "plain"), (hit, "hit")]
+def person_row(
+    book: Book, person: Person, today: date, width: int, *, hit: str = "", words: Sequence[str] = ()
+) -> list[Line]:
+    """A mark, the name, whether on the board, the days since, what is known: `● Ada Lovelace  ▪   3 days  ·dg·`.
+
+    With a `hit`, the text in which the `words` were met, something of that stands in place of the columns on the right.
+    """
     mark, tone = mark_of(book, person, today)
     quiet: Tone = "quiet" if tone == "quiet" else "muted"
-    return [[(f"{mark} ", tone), *fitted(name, _name_room(width)), (f"{days:>10}", quiet), ("  ", "plain"), *known]]
+    of_name: Tone = "name" if person.in_circle else "muted"
+    board: list[Piece] = [("  ▪", "raise")] if is_on_board(book, person, today) else []
+    if hit:
+        left = width - 4 - sum(present.cells(text) for text, _ in board)
+        for_hit = max(width // 2, left - present.cells(person.name))
+        met = met_in(hit, words, for_hit)
+        name = present.cut(person.name, left - min(for_hit, sum(present.cells(text) for text, _ in met)))
+        return [[(f"{mark} ", tone), *fitted([(name, of_name), *board, ("  ", "plain"), *met], width - 2)]]
+    kinds = {aspiration.kind for aspiration in book.aspirations_of(person.id) if aspiration.is_open}
+    known: list[Piece] = [(kind[0], "plain") if kind in kinds else ("·", "faint") for kind in KINDS]
+    named = fitted([(person.name, of_name), *board], _name_room(width))
+    days = (f"{days_since(book, person, today):>10}", quiet)
+    return [[(f"{mark} ", tone), *named, days, ("  ", "plain"), *known]]
 
 
 def people_head(width: int) -> Line:

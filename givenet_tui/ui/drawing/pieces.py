@@ -1,10 +1,14 @@
 """Small pieces that several drawings share."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from givenet_tui.domain.aspirations import Aspiration
+from givenet_tui.domain.folding import excerpt
 from givenet_tui.tones import Line, Piece, Tone, plain_words
 from givenet_tui.ui import present
+
+_SPACE = re.compile(r"\s+")
 
 
 def wrapped(text: str, width: int, tone: Tone, *, most: int = 0) -> list[Line]:
@@ -43,6 +47,12 @@ def told(aspiration: Aspiration, width: int, *, most: int = 1) -> list[Line]:
     kind = f"{aspiration.kind} · "
     lines = wrapped(aspiration.text, width - len(kind), "words", most=most)
     return indented(lines, len(kind), (kind, "muted"))
+
+
+def met_in(text: str, words: Sequence[str], room: int) -> list[Piece]:
+    """The words around those that were met, as many as may fit into that many cells."""
+    before, met, after = (_SPACE.sub(" ", part) for part in excerpt(text, words, room))
+    return [(before, "muted"), (met, "hit"), (after, "muted")]
 
 
 def boxed(lines: Sequence[Line], width: int, height: int, tone: Tone) -> list[Line]:

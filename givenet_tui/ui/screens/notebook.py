@@ -14,6 +14,7 @@ from givenet_tui.domain.help import Help
 from givenet_tui.domain.interactions import Interaction
 from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.people import Person
+from givenet_tui.domain.records import Record
 from givenet_tui.domain.timeline import Entry, timeline
 from givenet_tui.domain.verbs import people
 from givenet_tui.tones import BLANK, Line
@@ -42,9 +43,10 @@ class NotebookScreen(Place):
     mode = "people"
     AUTO_FOCUS = "#told"
 
-    def __init__(self, person_id: int, notes: Draft | None = None) -> None:
-        """The notebook of one person; with `notes`, these are being written."""
+    def __init__(self, person_id: int, notes: Draft | None = None, at: Record | None = None) -> None:
+        """The notebook of one person, the cursor on a record if it is given; with `notes`, these are being written."""
         super().__init__()
+        self._at = at
         self._unfinished = notes
         self._person_id = person_id
         self._entries: dict[Hashable, Entry] = {}
@@ -77,13 +79,17 @@ class NotebookScreen(Place):
             return
         book = self.book
         self._show_head(person)
-        self.query_one("#told", RowList).set_rows(self._told_keys())
+        at, self._at = self._at, None
+        self.query_one("#told", RowList).set_rows(self._told_keys(), key=at.id if isinstance(at, Aspiration) else None)
         entries = timeline(book, person.id)
         self._entries = {(entry.record.table, entry.record.id): entry for entry in entries}
         self.query_one("#between-head", Page).show(lambda _width: [[("Between you", "heading")]])
         between = self.query_one("#between", RowList)
         between.empty = nothing_between
-        between.set_rows(list(self._entries))
+        there = (at.table, at.id) if isinstance(at, Interaction | Offer | Help) else None
+        between.set_rows(list(self._entries), key=there)
+        if there is not None and between.key == there:
+            between.focus()
 
     def _show_head(self, person: Person) -> None:
         book, today, most = self.book, self.givenet.day, 2 if self.is_low else 3

@@ -1,6 +1,7 @@
 """People: the contact list, with a preview of who is under the cursor."""
 
 from collections.abc import Hashable, Sequence
+from datetime import date
 from typing import ClassVar
 
 from textual import on
@@ -8,12 +9,14 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from givenet_tui.domain.book import Book
+from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.find import Order, PeopleFinder, sorted_people
-from givenet_tui.domain.rhythm import circle
+from givenet_tui.domain.query import Query, parse
+from givenet_tui.domain.rhythm import Circle, circle
 from givenet_tui.tones import Line, Piece
 from givenet_tui.ui import commands
 from givenet_tui.ui.drawing.people import people_head, person_row, preview
-from givenet_tui.ui.drawing.pieces import flowing
+from givenet_tui.ui.drawing.pieces import flowing, wrapped
 from givenet_tui.ui.drawing.welcome import nobody, nobody_found
 from givenet_tui.ui.screens.place import Place
 from givenet_tui.ui.subject import Subject
@@ -35,10 +38,12 @@ class PeopleScreen(Place):
         """Everyone by name."""
         super().__init__()
         self._order: Order = "name"
-        self._indexed: tuple[Book, PeopleFinder] | None = None
+        self._query = Query()
+        self._trouble = ""
+        """Why what is typed cannot be looked for."""
         self._everyone: Sequence[Hashable] = ()
         self._everyone_in: object = None
-        self._hits: dict[Hashable, str] = {}
+        self._counted: tuple[Book, date, Circle] | None = None
 
     def body(self) -> ComposeResult:
         """The find box, the list, the count; the preview."""
@@ -53,7 +58,6 @@ class PeopleScreen(Place):
     def show_book(self) -> None:
         """Draw the list anew, the cursor on the same person."""
         self._fill()
-        self.query_one("#people-foot", Page).show(self._foot)
         self.query_one("#people-head", Page).show(lambda width: [people_head(width)])
 
     # --- the list --------------------------------------------------------------------------------
@@ -63,26 +67,28 @@ class PeopleScreen(Place):
         self._fill(first=bool(words.strip()))
 
     def _fill(self, *, first: bool = False, key: Hashable = None) -> None:
-        words = self.query_one(FindBox).value.strip()
+        """Show who fits. What cannot be looked for is said where the count stands, and the list stays as it is."""
         rows = self.query_one("#people", RowList)
         keys: Sequence[Hashable]
-        if words:
-            found = self._index().find(words)
-            self._hits = {hit.person_id: hit.hit for hit in found if hit.where != "name"}
-            keys = [hit.person_id for hit in found]
+        try:
+            self._query, self._trouble = parse(self.query_one(FindBox).value), ""
+        except Refusal as refusal:
+            self._trouble = refusal.sentence
+            keys, rows.empty = [known for known in rows.keys if known in self.book.people], lambda _width: ()
         else:
-            self._hits = {}
-            keys = self._in_order()
-        rows.empty = nobody_found if words else nobody
+            found = not self._query.is_empty
+            keys = self._finder().ids(self._query, self.givenet.day) if found else self._in_order()
+            rows.empty = nobody_found if found else nobody
+        first = first and not self._trouble
         rows.set_rows(keys, key=key if key is not None else keys[0] if first and keys else None)
+        foot = self.query_one("#people-foot", Page)
+        foot.set_class(bool(self._trouble), "-trouble")
+        foot.show(self._foot)
         self._show_preview()
 
-    def _index(self) -> PeopleFinder:
+    def _finder(self) -> PeopleFinder:
         """The finder of the book as it is now."""
-        book, indexed = self.book, self._indexed
-        if indexed is None or indexed[0] is not book:
-            indexed = self._indexed = (book, PeopleFinder(book))
-        return indexed[1]
+        return self.givenet.finders.people(self.book)
 
     def _in_order(self) -> Sequence[Hashable]:
         """All of them, the resting ones last: put in order once for a book, a day and an order."""
@@ -97,13 +103,28 @@ class PeopleScreen(Place):
         book = self.book
         assert isinstance(key, int)  # noqa: S101
         person = book.people.get(key)
-        return person_row(book, person, self.givenet.day, width, hit=self._hits.get(key, "")) if person else [()]
+        if person is None:
+            return [()]
+        words = self._query.words
+        found = self._finder().hit(key, words) if words else None
+        hit = found.hit if found and found.where != "name" else ""
+        return person_row(book, person, self.givenet.day, width, hit=hit, words=words)
 
     def _foot(self, width: int) -> Sequence[Line]:
-        now = circle(self.book, self.givenet.day)
+        if self._trouble:
+            return wrapped(self._trouble, width, "quiet", most=4)
+        counted = self._counted
+        if counted is None or counted[0] is not self.book or counted[1] != self.givenet.day:  # over all touches
+            counted = self._counted = (self.book, self.givenet.day, circle(self.book, self.givenet.day))
+        now = counted[2]
         people = "1 person" if now.size == 1 else f"{now.size} people"
         room = f", room for {now.room}" if now.room > 0 else ""
-        groups: list[list[Piece]] = [[(f"{people} in your circle{room}", "muted")], [(f"by {self._order}", "muted")]]
+        found = len(self.query_one("#people", RowList).keys)
+        fit = "1 person fits" if found == 1 else f"{found} people fit"
+        groups: list[list[Piece]] = [
+            [(f"{people} in your circle{room}", "muted")],
+            [(f"by {self._order}" if self._query.is_empty else fit, "muted")],
+        ]
         lines = flowing(groups, width, "  ")
         if now.room < 0:
             lines.append(
@@ -149,7 +170,11 @@ class PeopleScreen(Place):
     def action_find(self) -> None:
         """Type a part of a name. A large book is indexed meanwhile, or the first letter would have to wait for it."""
         self.query_one(FindBox).focus()
-        self.run_worker(self._index, thread=True, group="index", exclusive=True)
+        self.run_worker(self._finder, thread=True, group="index", exclusive=True)
+
+    def action_find_all(self) -> None:
+        """Find in everything what was looked for here."""
+        self.find_in_everything(self.query_one(FindBox).value)
 
     def action_turn_sort(self) -> None:
         """Turn the order."""

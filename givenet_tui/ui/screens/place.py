@@ -217,6 +217,16 @@ class Place(DraftActions, Screen[None]):
         elif page is not None:
             page.action_scroll_to_end(direction)
 
+    def action_find_all(self) -> None:
+        """Find in everything."""
+        self.find_in_everything("")
+
+    def find_in_everything(self, words: str) -> None:
+        """Open Find on top of this screen, with some words typed already."""
+        from givenet_tui.ui.screens.find import FindScreen
+
+        self.app.push_screen(FindScreen(words))
+
     def action_palette(self) -> None:
         """Find any command by its name."""
         self.app.action_command_palette()

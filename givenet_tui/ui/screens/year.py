@@ -29,10 +29,11 @@ class YearScreen(Place):
     mode = "year"
     AUTO_FOCUS = "#year"
 
-    def __init__(self) -> None:
-        """This year, until another is turned to."""
+    def __init__(self, year: int = 0, at: Hashable = None) -> None:
+        """This year, until another is turned to; or some year, the cursor on a row of it."""
         super().__init__()
-        self._year = 0
+        self._year = year
+        self._at = at
         self._view: YearView | None = None
 
     def body(self) -> ComposeResult:
@@ -53,7 +54,7 @@ class YearScreen(Place):
         keys: list[Hashable] = [month.month for month in view.months]
         keys += [behind.objective.id for behind in view.objectives] or [NO_OBJECTIVES]
         keys += [back.help.id for back in view.help] or [NO_HELP]
-        here = f"{self.givenet.day:%Y-%m}" if first else None
+        here = (self._at or f"{self.givenet.day:%Y-%m}") if first else None
         self.query_one("#year", RowList).set_rows(keys, key=here)
 
     def _draw(self, key: Hashable, width: int, _here: bool) -> Sequence[Line]:
