@@ -10,29 +10,43 @@ from givenet_tui.cli.options import json_option, pass_session
 from givenet_tui.cli.paper import Paper, Piece, complain, print_json
 from givenet_tui.cli.session import Session
 from givenet_tui.domain.day_words import parse_day
+from givenet_tui.domain.errors import CannotTurn, Refusal
 
 if TYPE_CHECKING:
     from givenet_tui.store.backups import Backup
     from givenet_tui.store.copies import Copy
+    from givenet_tui.workspace import Done, Workspace
 
 
 @click.command()
 @click.option("--redo", is_flag=True, help="Do again what was taken back last.")
+@click.option("--past", is_flag=True, help="Pass over changes that cannot be taken back.")
 @json_option
 @pass_session
-def undo(session: Session, redo: bool, as_json: bool) -> None:
+def undo(session: Session, redo: bool, past: bool, as_json: bool) -> None:
     """Take the last change back, whichever window or command made it.
 
-    It is refused when something has been changed since in the same place. The last 100 changes can be taken back.
+    It is refused when something has been changed since in the same place; --past takes the one before that.
+    The last 100 changes can be taken back.
     """
     session.label()
-    done = session.settled().redo() if redo else session.settled().undo()
+    done = _turned(session.settled(), redo=redo, past=past)
     session.tell(done)
     if as_json:
         records = [edit.after for edit in done.change.edits if edit.after is not None]
         print_json({"name": done.name, "records": plain_objects(records)})
     else:
         Paper().line(done.name)
+
+
+def _turned(space: "Workspace", *, redo: bool, past: bool) -> "Done":
+    while True:
+        try:
+            return space.redo() if redo else space.undo()
+        except CannotTurn as error:  # asked once more, the store passes it over
+            if not past:
+                again = "givenet undo --redo --past" if redo else "givenet undo --past"
+                raise Refusal(f"{error.sentence} `{again}` passes it over.") from error
 
 
 @click.command()

@@ -12,3 +12,7 @@ class GiveNetError(Exception):
 
 class Refusal(GiveNetError):
     """The domain says no: the move makes no sense, and here is why. Nothing was changed."""
+
+
+class CannotTurn(Refusal):
+    """A change cannot be taken back, or done again. Asked once more, the one before it is turned in its place."""

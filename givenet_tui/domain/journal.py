@@ -4,7 +4,7 @@ A session is one run of a program. It takes back what it did itself and what sto
 another program does meanwhile is that one's own.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -73,18 +73,23 @@ class Journal:
         """The journal with one line more."""
         return Journal((*self.lines, line))
 
-    def undoable(self, session: str, known: frozenset[str]) -> Standing | None:
-        """What a session takes back next; `known` are the entries that were there when it began."""
-        return self._last(lambda one: not one.is_undone and (one.entry.by == session or one.entry.id in known))
+    def undoable(self, session: str, known: frozenset[str], passed: Container[str] = ()) -> Standing | None:
+        """What a session takes back next; `known` are the entries that were there when it began, `passed` those that
+        cannot be taken back."""
+        return self._last(
+            lambda one: (
+                not one.is_undone and one.entry.id not in passed and (one.entry.by == session or one.entry.id in known)
+            )
+        )
 
-    def redoable(self, session: str, known: frozenset[str]) -> Standing | None:
+    def redoable(self, session: str, known: frozenset[str], passed: Container[str] = ()) -> Standing | None:
         """What a session does again next: what it took back itself, as long as it made no other change since.
 
         What was taken back before it began counts as well, as long as nothing at all was done since.
         """
 
         def may(one: Standing) -> bool:
-            if not one.is_undone or one.turn is None:
+            if not one.is_undone or one.turn is None or one.entry.id in passed:
                 return False
             mine = one.turn.by == session
             if not mine and one.entry.id not in known:

@@ -1,12 +1,13 @@
 """What a store answers to a change, and what it does to each before it is written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
 
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, Edit
-from givenet_tui.domain.errors import Refusal
+from givenet_tui.domain.errors import CannotTurn, Refusal
 from givenet_tui.domain.journal import Journal, Standing
 from givenet_tui.domain.records import Record, changed
 from givenet_tui.domain.settings import Meta, Settings
@@ -54,6 +55,8 @@ class History:
         """`by` names this run, and no other."""
         self.by = by
         self._known: frozenset[str] | None = None
+        self._refused = ""
+        self._passed: set[str] = set()
 
     def begin(self, journal: Journal) -> frozenset[str]:
         """The entries that were there at the first look."""
@@ -67,12 +70,30 @@ class History:
         return standing.entry.name if standing else None
 
     def next(self, journal: Journal, direction: Direction) -> Standing:
-        """What is turned next. Refusal when there is nothing."""
+        """What is turned next; not what was refused just before. Refusal when there is nothing."""
         standing = self._find(journal, direction)
+        if standing is not None and standing.entry.id == self._refused:
+            self._passed.add(self._refused)
+            standing = self._find(journal, direction)
+        self._refused = ""
         if standing is None:
             raise Refusal(f"There is nothing to {direction}.")
         return standing
 
+    @contextmanager
+    def turning(self, standing: Standing) -> Iterator[None]:
+        """Turn it. What cannot be turned is passed over when one asks again, so that it blocks nothing: CannotTurn."""
+        try:
+            yield
+        except Refusal as error:
+            self._refused = standing.entry.id
+            raise CannotTurn(error.sentence) from error
+
+    def went_on(self) -> None:
+        """Something else was done: what was refused before is tried again."""
+        self._refused = ""
+
     def _find(self, journal: Journal, direction: Direction) -> Standing | None:
         known = self.begin(journal)
-        return journal.undoable(self.by, known) if direction == "undo" else journal.redoable(self.by, known)
+        find = journal.undoable if direction == "undo" else journal.redoable
+        return find(self.by, known, self._passed)

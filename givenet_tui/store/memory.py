@@ -36,6 +36,7 @@ class MemoryStore:
     def commit(self, make: Callable[[Book], Change]) -> Committed:
         """Ask `make` for a change of the book and keep it; what it raises goes on, and nothing is changed."""
         with self._guard:
+            self._history.went_on()
             return self._commit(
                 make, lambda change: Entry(str(next(self._numbers)), "", "memory", change.name, lambda: change)
             )
@@ -44,10 +45,11 @@ class MemoryStore:
         """Take the last change back, or do again what was taken back."""
         with self._guard:
             standing = self._history.next(self._journal, direction)
-            return self._commit(
-                lambda book: make(book, standing.change),
-                lambda change: Turn(standing.entry.id, direction == "undo", "", "memory", lambda: change),
-            )
+            with self._history.turning(standing):
+                return self._commit(
+                    lambda book: make(book, standing.change),
+                    lambda change: Turn(standing.entry.id, direction == "undo", "", "memory", lambda: change),
+                )
 
     def _commit(self, make: Callable[[Book], Change], line: Callable[[Change], Line]) -> Committed:
         change = as_written(make(self._book), self._instant)

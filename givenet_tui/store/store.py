@@ -115,12 +115,13 @@ class FileStore:
         Whatever is raised, be it by `make` or a StoreError, the file and the book are as they were.
         """
         with self._alone():
+            self._history.went_on()
             return self._commit(make, self._entry)
 
     def turn(self, direction: Direction, make: Callable[[Book, Change], Change]) -> Committed:
         """Take the last change back, or do again what was taken back: `make` gets the newest book and that change.
 
-        Refusal when there is none, or when `make` refuses; then nothing has changed.
+        Refusal when there is none, CannotTurn when `make` refuses; then nothing has changed.
         """
         with self._alone():
             try:
@@ -131,7 +132,8 @@ class FileStore:
             def line(change: Change) -> Line:
                 return Turn(standing.entry.id, direction == "undo", self._instant(), self._history.by, lambda: change)
 
-            return self._commit(lambda book: make(book, standing.change), line)
+            with self._history.turning(standing):
+                return self._commit(lambda book: make(book, standing.change), line)
 
     @contextmanager
     def _alone(self) -> Iterator[None]:

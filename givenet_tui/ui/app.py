@@ -14,7 +14,7 @@ from givenet_tui.clock import today
 from givenet_tui.domain.agenda import agenda
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change
-from givenet_tui.domain.errors import GiveNetError
+from givenet_tui.domain.errors import CannotTurn, GiveNetError
 from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.months import month_of
 from givenet_tui.domain.offers import PARTS
@@ -203,7 +203,8 @@ class GiveNetApp(KeysInTurn):
         try:
             await self._run(turn)
         except GiveNetError as error:
-            self.say(error.sentence, "warning")
+            more = " Once more: it is passed over." if isinstance(error, CannotTurn) else ""
+            self.say(error.sentence + more, "warning")
 
     async def settle(self, work: Callable[[], Done]) -> None:
         """Say what becomes of what came into the book past GiveNet."""

@@ -343,3 +343,17 @@ def test_words_from_a_standard_input_that_is_closed_are_missed_in_a_sentence(
 class _Closed:
     stdin = None
     stdout = sys.stdout
+
+
+def test_what_cannot_be_taken_back_is_passed_over_on_request(givenet: GiveNet) -> None:
+    assert givenet("add", "Ada").code == 0
+    assert givenet("objective", "publish", "the", "book").code == 0
+    with TinyDB(givenet.file) as db:
+        db.table("objectives").update({"text": "by a script"})
+    assert givenet("check", "--keep").code == 0
+    ran = givenet("undo")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.endswith("has been changed since. `givenet undo --past` passes it over.\n")
+    assert givenet("undo", "--past").out == "Undone: Ada is in your circle\n"
+    assert rows(givenet, "people") == []
+    assert givenet("undo", "--past").code == 1

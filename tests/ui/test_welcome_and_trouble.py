@@ -175,14 +175,23 @@ async def test_what_came_in_just_before_a_change_is_said_too_and_both_stay(open_
         assert story.rows("aspirations")[0]["text"] == "rest"
 
 
-async def test_undo_refuses_what_another_program_has_changed_since(open_story: OpenStory) -> None:
+async def test_undo_refuses_what_another_program_has_changed_since_and_passes_over_it_when_asked_again(
+    open_story: OpenStory,
+) -> None:
     ada = person("Ada")
     async with open_story(ada) as story:
-        await story.press("2", "z")
+        await story.press("2", "l", "c")
+        await story.write("tea")
+        await story.press("enter", "z")
         now = story.book.people[ada.id]
         await story.change_elsewhere(Edit(now, changed(now, archived_on=None, updated_at=MADE)))
         await story.press("u")
-        assert story.toasts[-1] == "“Ada rests” cannot be taken back: “Ada” has been changed since (archived on)."
+        refused = "“Ada rests” cannot be taken back: “Ada” has been changed since (archived on)."
+        assert story.toasts[-1] == f"{refused} Once more: it is passed over."
+        assert len(story.rows("interactions")) == 1
+        await story.press("u")
+        assert story.toasts[-1] == "Undone: Ada: touch logged"
+        assert story.rows("interactions") == []
 
 
 async def test_undo_leaves_what_another_program_wrote_in_other_fields(open_story: OpenStory) -> None:
