@@ -18,6 +18,7 @@ from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import R, Record, changed
 from givenet_tui.store.errors import CouldNotWrite
 from givenet_tui.store.layout import Document
+from givenet_tui.store.misfits import misfit_in_words
 
 
 def _written(value: object) -> str:
@@ -129,7 +130,7 @@ def decode_with_care(kind: type[Record], document: Document) -> tuple[Record | N
         fields.pop("id", None)  # the key is the id; a script's own `id`, of whatever kind, is none of ours
         record = decoder(kind)(_encode(fields))
     except NOT_DECODED as error:
-        return None, str(error)
+        return None, misfit_in_words(str(error))
     return record, "there was half a character, shown as \ufffd" if was_broken else ""
 
 

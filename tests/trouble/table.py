@@ -207,7 +207,9 @@ def read_only(make: Callable[[Scene], object], why: str) -> Trouble:
 NO_COPY = "There is no sound copy beside it: look at your own backups"
 GONE = Says(1, f"has gone: it was saved there before, and is not there now. {RESTORE}. To begin a new book there, move")
 HIDDEN = "1 record of the book cannot be read and is not shown. It stays in the file: `givenet check` names it."
-BAD_NAME = Says(1, r"people 2 is not shown: Expected `str`, got `int` - at `\$.name`. It stays in the file as it is.")
+BAD_NAME = Says(
+    1, r"people 2 is not shown: its name is a whole number where a text belongs. It stays in the file as it is."
+)
 FULL = "was not saved: the disk is full. Free some space, then do it again. Nothing was changed."
 NOBODY = "people 2 names what is not in the book: introduced_by 99."
 

@@ -25,11 +25,13 @@ from givenet_tui.ui.drawing.people import entry_lines, facts, told_by_kind
 from givenet_tui.ui.drawing.welcome import nothing_between
 from givenet_tui.ui.screens.place import Place
 from givenet_tui.ui.subject import Subject
+from givenet_tui.ui.widgets.key_bar import Key, KeyBar
 from givenet_tui.ui.widgets.notes_editor import NotesEditor
 from givenet_tui.ui.widgets.page import Page
 from givenet_tui.ui.widgets.row_list import RowList
 
 NOTES = "notes"
+WRITING_KEYS = (Key("ctrl+s", "keep"), Key("enter", "new line"), Key("esc", "back", "screen.leave"))
 WRITING = "You are writing notes: ctrl+s keeps them, esc goes back."
 DELETED = "Deleted meanwhile, by another program. ctrl+s brings them back, with your notes; esc goes back."
 GONE = "Taken out of the book for good, by another program. Copy what you need; esc goes back."
@@ -235,6 +237,13 @@ class NotebookScreen(Place):
         editor.open(person.about)
         self._seen = person
         self.query_one("#told").display = False
+        self.refresh_keys()
+
+    def refresh_keys(self) -> None:
+        """While notes are written the keys are those of the editor: all others are letters."""
+        super().refresh_keys()
+        if any(editor.is_open for editor in self.query(NotesEditor)):
+            self.query_one(KeyBar).keys = WRITING_KEYS
 
     def on_mount(self) -> None:
         """Go on with notes that were being written."""
@@ -278,6 +287,7 @@ class NotebookScreen(Place):
         self.is_settled = True
         self.query_one("#told").display = True
         self.query_one("#told").focus()
+        self.refresh_keys()
         self.call_later(self.givenet.drafts.settle)
         if self.person is None:
             self.call_later(self._close)
