@@ -1,6 +1,5 @@
 """Words and marks that the app and the command line share. It loads no Textual."""
 
-import re
 from datetime import date
 
 from givenet_tui.domain.birthdays import Birthday
@@ -38,8 +37,6 @@ STEP_MARKS: dict[OfferStatus, tuple[str, Tone]] = {
 }
 """A mark that fills as the offer comes along."""
 
-_INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}")
-
 
 def said(status: str) -> str:
     """A status as one says it: `let go`."""
@@ -60,11 +57,6 @@ def is_on_board(book: Book, person: Person, today: date) -> bool:
     """Whether the person stands on this month's board."""
     month = month_of(today)
     return any(offer.month == month and offer.status not in FREED for offer in book.offers_of(person.id))
-
-
-def instant_words(instant: str) -> str:
-    """`2026-11-22 11:00 UTC`; where a script wrote something else, just that."""
-    return f"{instant[:16].replace('T', ' ')} UTC" if _INSTANT.match(instant) else instant or "some time"
 
 
 def birthday_words(birthday: Birthday) -> str:

@@ -28,11 +28,6 @@ class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     deleted_at: str = ""
     other_versions: tuple[OtherVersion, ...] = ()
 
-    @property
-    def is_deleted(self) -> bool:
-        """Whether the record lies in the trash."""
-        return bool(self.deleted_at)
-
 
 R = TypeVar("R", bound=Record)
 

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from givenet_tui.domain.aspirations import Aspiration
 from givenet_tui.domain.book import Book
-from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import R, Record
 from givenet_tui.domain.settings import Settings
@@ -83,10 +82,6 @@ class Actions:
         person = self.subject().person
         assert person is not None  # noqa: S101
         return person
-
-    def the_offer(self) -> Offer | None:
-        """The offer under the cursor: itself, or the one that a line of the agenda is about."""
-        return self.subject().offer
 
     def open_aspirations(self, person: Person) -> list[Aspiration]:
         """What a person still hopes for, the latest first."""

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widget import Widget
 
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.settings import ImportRun
@@ -248,7 +247,3 @@ class Place(DraftActions, Screen[None]):
     def action_quit(self) -> None:
         """Leave: everything is on disk already."""
         self.app.exit()
-
-    def focus_on(self, selector: str) -> None:
-        """Put the focus on a widget of this screen."""
-        self.query_one(selector, Widget).focus()
