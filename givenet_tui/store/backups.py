@@ -75,7 +75,8 @@ def keep(book: Path, data: Iterable[bytes | memoryview], at: str, why: str = "")
     """
     disk.make_folder(companion_dir(book))
     disk.make_folder(folder_of(book))
-    _sweep(folder_of(book))
+    for folder in (companion_dir(book), folder_of(book)):
+        _sweep(folder)
     stamp = stamp_of(at)
     name = f"{stamp}-{why.replace(' ', '-')}.json" if why else f"{stamp}.json"
     copy = Backup(stamp, folder_of(book) / name, why)
@@ -88,7 +89,7 @@ def keep(book: Path, data: Iterable[bytes | memoryview], at: str, why: str = "")
 
 
 def _sweep(folder: Path) -> None:
-    """Take away what a program left that was killed in the middle of a copy."""
+    """Take away what a program left that was killed in the middle of writing a small file, or a copy."""
     with suppress(OSError):
         for left in folder.glob(".*.saving"):
             left.unlink()
