@@ -179,7 +179,8 @@ class Living(RuleBasedStateMachine):
             there = self.opened()
             assert there.book.records == self.mine.book.records == self.other.book.records
             assert there.store.changed_outside is None
-            assert there.store.hidden == 0
+            assert isinstance(there.store, FileStore)
+            assert there.store.problems == ()
 
 
 class Longer(Living):
