@@ -14,7 +14,7 @@ from givenet_tui.clock import today
 from givenet_tui.domain.agenda import agenda
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change
-from givenet_tui.domain.errors import CannotTurn, GiveNetError
+from givenet_tui.domain.errors import CannotTurn, GiveNetError, Refusal
 from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.months import month_of
 from givenet_tui.domain.offers import PARTS
@@ -101,6 +101,10 @@ class GiveNetApp(KeysInTurn):
         self.set_reactive(GiveNetApp.day, self._today())
         self._one_at_a_time = asyncio.Lock()
         self._outside_trouble = ""
+        self._not_written = ""
+        self._read_only = workspace.store.read_only
+        self.trouble = self._read_only or ""
+        """What is the matter with the file, in a sentence, as long as it is; empty: nothing."""
         self._outside = OutsideWatch(self)
         self.to_choose = choices(workspace.book)
         """What two wrote in one place, for the user to choose from."""
@@ -157,8 +161,6 @@ class GiveNetApp(KeysInTurn):
         self.set_interval(OUTSIDE_EVERY, self._look_outside)
         self.set_interval(DAY_EVERY, self._look_at_the_day)
         self.set_interval(DRAFTS_EVERY, self.drafts.look)
-        if self.workspace.store.read_only:
-            self.say(self.workspace.store.read_only, "warning")
         if self.workspace.store.hidden:
             self.say(not_shown(self.workspace.store.hidden), "warning")
         if self._importing and isinstance(self.screen, ImportActions):
@@ -215,12 +217,16 @@ class GiveNetApp(KeysInTurn):
         try:
             async with self._one_at_a_time:
                 done = await asyncio.to_thread(self._with_answers, work)
-        except GiveNetError:
+        except GiveNetError as error:
+            self._not_written = "" if self._read_only or isinstance(error, Refusal) else error.sentence
+            self._show_trouble()
             changed = self.workspace.store.changed_outside
             if changed:
                 self.call_later(self._outside.ask, changed)
             raise
+        self._not_written = self._outside_trouble = ""
         self.book = self.workspace.book
+        self._show_trouble()
         self.clear_notifications()  # what was said of earlier actions is past
         self._tell_outside(done.outside)
         if done.note:
@@ -231,7 +237,10 @@ class GiveNetApp(KeysInTurn):
 
     def _with_answers(self, work: Callable[[], D]) -> D:
         """Do it, and work out what will be asked of the new book: its answers are kept, and nobody waits for them."""
-        done = work()
+        try:
+            done = work()
+        finally:
+            self._read_only = self.workspace.store.read_only
         book, today = self.workspace.book, self._today()
         if book is not self.book:
             self.to_choose = choices(book)
@@ -246,6 +255,13 @@ class GiveNetApp(KeysInTurn):
         timeout = 6 if severity == "warning" else 3
         self.notify(present.toast(sentence), severity=severity, markup=False, timeout=timeout)
 
+    def _show_trouble(self) -> None:
+        """Say on every screen what is the matter, or that it is over."""
+        trouble = self._read_only or self._outside_trouble or self._not_written
+        if trouble != self.trouble:
+            self.trouble = trouble
+            self._draw_anew()
+
     # --- what happens elsewhere ------------------------------------------------------------------
 
     async def _look_outside(self) -> None:
@@ -255,15 +271,15 @@ class GiveNetApp(KeysInTurn):
             async with self._one_at_a_time:
                 outside = await asyncio.to_thread(self._with_answers, self.workspace.refresh)
         except GiveNetError as error:
-            if error.sentence != self._outside_trouble:  # it is looked at every second, and said once
-                self.say(error.sentence, "warning")
             self._outside_trouble = error.sentence
+            self._show_trouble()
             return
         self._outside_trouble = ""
         if outside:
             self.book = self.workspace.book
-            if not self.workspace.store.changed_outside:
-                self._tell_outside(outside)
+        self._show_trouble()
+        if outside and not self.workspace.store.changed_outside:
+            self._tell_outside(outside)
         self._outside.look()
 
     def _tell_outside(self, outside: Change | None) -> None:

@@ -1,7 +1,5 @@
 """Dialogs keep the words: while one writes, when the words are refused, and when the disk is full."""
 
-import errno
-import os
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,6 +15,7 @@ from givenet_tui.ui.widgets.words import HarmlessTextArea, Line
 from tests.factories import TODAY, aspiration, came_back, objective, offer, person, touch
 from tests.hostile import NASTY
 from tests.ui.conftest import OpenStory, Story
+from tests.ui.full_disk import FullDisk
 from tests.ui.killed import fields
 
 ada, zed = person("Ada"), person("Zed")
@@ -38,16 +37,6 @@ LINES: dict[str, Sequence[str]] = {
 }
 """How to come to a line."""
 LEAVE = "Throw your words away? esc once more: yes."
-
-
-class FullDisk:
-    """The `os` module on a disk that is full."""
-
-    def __getattr__(self, name: str) -> Any:
-        def full(*_args: Any, **_kwargs: Any) -> Any:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-        return full if name in {"write", "fsync"} else getattr(os, name)
 
 
 async def paste(story: Story, text: str) -> None:

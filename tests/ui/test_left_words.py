@@ -19,8 +19,8 @@ from givenet_tui.ui.widgets.record_choice import RecordChoice
 from tests.factories import TODAY, aspiration, came_back, objective, offer, person, touch
 from tests.hostile import NASTY
 from tests.ui.conftest import NOON, OpenStory, Story
+from tests.ui.full_disk import FullDisk
 from tests.ui.killed import fields, files, killed, opener, started_again
-from tests.ui.test_dialogs import FullDisk
 
 ADA, GRACE = person("Ada Lovelace", about="met in London"), person("Grace Hopper")
 DREAM, GOAL = aspiration(ADA, "fly", heard_where="tea"), aspiration(ADA, "print the Notes")

@@ -11,6 +11,7 @@ from givenet_tui.domain.settings import ImportRun
 from givenet_tui.ui import commands
 from givenet_tui.ui.actions.drafts import DraftActions
 from givenet_tui.ui.subject import WHY_NOT, Subject
+from givenet_tui.ui.widgets.banner import Banner
 from givenet_tui.ui.widgets.key_bar import Key, KeyBar
 from givenet_tui.ui.widgets.page import Page
 from givenet_tui.ui.widgets.row_list import RowList
@@ -59,6 +60,7 @@ class Place(DraftActions, Screen[None]):
     def compose(self) -> ComposeResult:
         """The bars, and the body between them."""
         yield TopBar(self.mode, self.givenet.label)
+        yield Banner()
         yield from self.body()
         yield KeyBar()
 
@@ -117,6 +119,7 @@ class Place(DraftActions, Screen[None]):
             bar = self.query_one(TopBar)
             bar.day, bar.to_choose = self.givenet.day, len(self.givenet.to_choose)
             self.show_book()
+        self.query_one(Banner).say(self.givenet.trouble)
         self.refresh_keys()
 
     @property
