@@ -54,6 +54,6 @@ def test_the_users_own_questions_come_instead_unless_there_are_none(own: list[st
 
 def test_the_agenda_asks_out_of_the_users_own_bank() -> None:
     ada = person(rhythm_days=7)
-    own = {kind: [f"My {kind}?"] for kind in KINDS}
+    own: dict[str, list[str]] = {kind: [f"My {kind}?"] for kind in KINDS}
     [line] = [line for line in agenda(Book([ada, Settings(id=1, questions=own)]), TODAY).lines if line.what == "quiet"]
     assert line.question == f"My {kind_to_ask(ada.id, TODAY)}?"

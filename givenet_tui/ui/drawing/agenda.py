@@ -177,4 +177,5 @@ def _who(person: Person, reach: str, width: int) -> list[Line]:
     name: Line = [(person.name, "name"), *title]
     if reach and present.cells(plain_words(name)) + 2 + present.cells(reach) <= width:
         return [[*name, ("  ", "plain"), (reach, "muted")]]
-    return [fitted(name, width), *([[(present.cut(reach, width), "muted")]] if reach else [])]
+    below: Line = [(present.cut(reach, width), "muted")]
+    return [fitted(name, width), below] if reach else [fitted(name, width)]
