@@ -95,28 +95,30 @@ def _answers(deed: Deed, line: Handled) -> bool:
     return deed.kind == "touch" or (deed.kind == "step" and deed.status == "done")
 
 
+# Each goes through a whole table, of which one day is very little: what is not of that day must cost next to nothing.
+
+
 def _touches(book: Book, day: date) -> Iterator[Deed]:
-    for touch in book.all(Interaction):
-        if touch.on == day:
-            people = tuple(book.people[one] for one in touch.people if one in book.people)
-            if people:
-                yield Deed("touch", people, touch)
+    for touch in [one for one in book.all(Interaction) if one.on == day]:
+        people = tuple(book.people[one] for one in touch.people if one in book.people)
+        if people:
+            yield Deed("touch", people, touch)
 
 
 def _steps(book: Book, day: date) -> Iterator[Deed]:
-    for offer in book.all(Offer):
-        status = next((step.status for step in reversed(offer.steps) if step.on == day), None)
-        if status and offer.person in book.people:
+    latest = {one.id: (one, step.status) for one in book.all(Offer) for step in one.steps if step.on == day}
+    for offer, status in latest.values():
+        if offer.person in book.people:
             yield Deed("step", (book.people[offer.person],), offer, status=status)
 
 
 def _heard(book: Book, day: date) -> Iterator[Deed]:
-    for told in book.all(Aspiration):
-        if told.heard_on == day and told.person in book.people:
+    for told in [one for one in book.all(Aspiration) if one.heard_on == day]:
+        if told.person in book.people:
             yield Deed("heard", (book.people[told.person],), told)
 
 
 def _came_back(book: Book, day: date) -> Iterator[Deed]:
-    for help_ in book.all(Help):
-        if help_.on == day and help_.person in book.people:
+    for help_ in [one for one in book.all(Help) if one.on == day]:
+        if help_.person in book.people:
             yield Deed("came back", (book.people[help_.person],), help_)

@@ -8,12 +8,14 @@ from givenet_tui.demo import demo_book
 from givenet_tui.domain.agenda import smoothed_share
 from givenet_tui.domain.change import Edit
 from givenet_tui.domain.check_ins import CheckIn, Handled
+from givenet_tui.domain.days import in_full
 from givenet_tui.domain.records import changed
 from givenet_tui.domain.settings import Settings
 from givenet_tui.plain import line
 from tests.factories import TODAY, aspiration, offer, person, touch
 from tests.hostile import NASTY
 from tests.ui.conftest import OpenStory
+from tests.ui.killed import killed, started_again
 
 YESTERDAY = TODAY - timedelta(days=1)
 LATE = datetime(2026, 11, 23, 3, 55)  # noqa: DTZ001  a wall clock has no zone
@@ -22,7 +24,7 @@ LATE = datetime(2026, 11, 23, 3, 55)  # noqa: DTZ001  a wall clock has no zone
 async def test_a_missed_day_is_caught_up_by_its_line_and_the_share_counts_it(open_story: OpenStory) -> None:
     ada = person("Ada", rhythm_days=7)
     async with open_story(ada, CheckIn(id=9, on=TODAY - timedelta(days=2))) as story:
-        assert "[ catches up on yesterday" in story.screen
+        assert "[ catch up on yesterday" in story.screen
         assert "checked in on 95 % of days" in story.screen
         await story.press("[")
         assert story.place == "DayGoneByScreen"
@@ -36,20 +38,18 @@ async def test_a_missed_day_is_caught_up_by_its_line_and_the_share_counts_it(ope
         assert [row["on"] for row in story.rows("check_ins")] == ["2026-11-20", "2026-11-21"]
         await story.press("]")
         assert story.place == "TodayScreen"
-        assert "catches up" not in story.screen
+        assert "catch up on" not in story.screen
         assert smoothed_share(story.book, TODAY) == 1
         await story.press("u")
-        assert "[ catches up on yesterday" in story.screen
+        assert "[ catch up on yesterday" in story.screen
 
 
-@pytest.mark.parametrize(
-    ("back", "said"), [(4, "the last 3 days"), (8, "the last 7 days"), (9, ""), (1, ""), (None, "")]
-)
+@pytest.mark.parametrize(("back", "said"), [(4, "3 days"), (8, "7 days"), (9, ""), (1, ""), (None, "")])
 async def test_the_head_offers_to_catch_up_a_few_days_and_no_more(open_story: OpenStory, back: int, said: str) -> None:
     went = [CheckIn(id=9, on=TODAY - timedelta(days=back))] if back else []
     async with open_story(person(), *went, size=(60, 20)) as story:
-        assert ("catches up" in story.screen) == bool(said)
-        assert f"[ catches up on {said}" in story.screen or not said
+        assert ("catch up on" in story.screen) == bool(said)
+        assert f"[ catch up on {said}" in story.screen or not said
 
 
 async def test_a_touch_and_a_note_of_that_day_have_the_day_in_their_field(open_story: OpenStory) -> None:
@@ -164,3 +164,19 @@ async def test_looking_back_through_the_sample_finds_its_lines(open_story: OpenS
         await story.press("[", "[")
         assert "Twenty minutes were enough." in story.screen
         assert "20 min. She is stuck" in story.screen
+
+
+@pytest.mark.parametrize("days", [1, 2])
+async def test_half_a_line_about_a_missed_day_comes_back_for_that_day(open_story: OpenStory, days: int) -> None:
+    ada, day = person("Ada"), TODAY - timedelta(days)
+    async with open_story(ada, CheckIn(id=9, on=YESTERDAY, reflection="We met. ")) as story:
+        await story.press(*["["] * days, "w")
+        await story.write(f"Half a line {NASTY[0]}")
+        await killed(story)
+        story.clock.move(days=2)
+    async with started_again(story) as again:
+        await again.press("p")
+        assert f"Close {in_full(day, TODAY)}" in again.words
+        await again.press("enter")
+        (row,) = [row for row in again.rows("check_ins") if "Half a line" in row["reflection"]]
+        assert row["on"] == day.isoformat()

@@ -78,7 +78,10 @@ class DailyActions(Actions):
         self.ask_for_a_reflection(self.about_day, self.book.check_in_on(self.about_day))
 
     def ask_for_a_reflection(self, day: date, seen: CheckIn | None) -> None:
-        """Open the dialog for a day's reflection, written over the check-in as it was `seen`."""
+        """Open the dialog for a day's reflection, written over the check-in as it was `seen`.
+
+        A draft of it is about that check-in, else about the day by its number: it may be picked up on another day.
+        """
         written = seen.reflection if seen else ""
 
         async def keep(words: str) -> None:
@@ -86,4 +89,4 @@ class DailyActions(Actions):
 
         title, which = ("Close the day", "today") if day == self.today else (f"Close {in_full(day, self.today)}", "it")
         ask = f"one line about {which}: what did you give, what did you learn?"
-        self.ask(dialogs.WordsDialog(title, keep, ask=ask, text=written), "reflection", seen or 0)
+        self.ask(dialogs.WordsDialog(title, keep, ask=ask, text=written), "reflection", seen or day.toordinal())

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-from givenet_tui.domain.agenda import Agenda
+from givenet_tui.domain.agenda import Agenda, smoothed_share
 from givenet_tui.domain.agenda import Line as AgendaLine
 from givenet_tui.domain.aspirations import Aspiration
 from givenet_tui.domain.assignment import assignment
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.check_ins import put_off_words
 from givenet_tui.domain.days import ago, how_long
-from givenet_tui.domain.gone_by import MOST_MISSED
+from givenet_tui.domain.gone_by import MOST_MISSED, missed_days
 from givenet_tui.domain.months import days_left, month_name, month_of
 from givenet_tui.domain.offers import Offer, Part
 from givenet_tui.domain.people import Person
@@ -26,6 +26,7 @@ PART_WORDS: dict[Part, tuple[str, Tone]] = {
     "resource": ("Be a resource", "resource"),
 }
 LABEL_WIDTH = 14
+GAP = "   "
 MOST_DOTS = 10
 SHORTEST_NAME = 12
 ROOMY = 8
@@ -56,7 +57,7 @@ def month_head(book: Book, today: date, width: int) -> list[Line]:
             (f" {now.touches} of {now.touches_capacity} touches", "muted"),
         ],
     ]
-    return flowing(groups, width, "   ")
+    return flowing(groups, width, GAP)
 
 
 def _slots(done: int, slots: int, tone: Tone) -> list[Piece]:
@@ -64,16 +65,29 @@ def _slots(done: int, slots: int, tone: Tone) -> list[Piece]:
     return dots(done, slots, tone) if slots <= MOST_DOTS else meter(done, slots, MOST_DOTS, tone)
 
 
-def agenda_head(agenda: Agenda, reflection: str, share: float | None, missed: int, width: int) -> list[Line]:
-    """How much there is to do, the share of days, and whether a day can be caught up; on two lines at most."""
-    groups: list[Sequence[Piece]] = [_how_much(agenda, reflection)]
+def today_head(book: Book, agenda: Agenda, width: int, height: int) -> list[Line]:
+    """The month, how much there is to do, the share of days, and whether a day can be caught up.
+
+    The share stands beside the month where that leaves room in its last line, else beside what there is to do.
+    """
+    today, check_in = agenda.day, book.check_in_on(agenda.day)
+    month = month_head(book, today, width)
+    groups: list[Sequence[Piece]] = [_how_much(agenda, check_in.reflection if check_in else "")]
+    share = smoothed_share(book, today)
     if share is not None:
-        groups.append([(f"checked in on {round(share * 100)} % of days", "muted")])
+        words: list[Piece] = [(f"checked in on {round(share * 100)} % of days", "muted")]
+        beside = flowing([month[-1], words], width, GAP)
+        if len(month) > 1 and len(beside) == 1:
+            month[-1] = beside[0]
+        else:
+            groups.append(words)
+    missed = missed_days(book, today)
     if 0 < missed <= MOST_MISSED:
-        days = "yesterday" if missed == 1 else f"the last {missed} days"
-        groups.append([("[", "key"), (f" catches up on {days}", "muted")])
-    lines = flowing(groups, width, "   ")
-    return lines if len(lines) < 3 else [lines[0], *flowing(groups[-1:], width, "")]
+        days = "yesterday" if missed == 1 else f"{missed} days"
+        groups.append([("[", "key"), (f" catch up on {days}", "muted")])
+    head = flowing(groups, width, GAP)
+    room = height - len(head)
+    return [*month, BLANK, *head] if len(month) < room else [*month[: max(1, room)], *head]
 
 
 def _how_much(agenda: Agenda, reflection: str) -> list[Piece]:
@@ -86,6 +100,8 @@ def _how_much(agenda: Agenda, reflection: str) -> list[Piece]:
         return [("✓ ", "done"), ("That was today. ", "heading"), *closes]
     count = agenda.open
     words = SENTENCES[count] if count < len(SENTENCES) else f"{count} things"
+    if agenda.handled:
+        return [(f"{words} left today", "heading")]
     return [(f"{words} today", "heading"), (", about two minutes" if count > 1 else "", "muted")]
 
 

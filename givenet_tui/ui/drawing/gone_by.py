@@ -14,7 +14,7 @@ from givenet_tui.ui.drawing.agenda import LABEL_WIDTH
 from givenet_tui.ui.drawing.pieces import flowing, indented, told, wrapped
 from givenet_tui.wording import LABELS, TICKS, said
 
-SOMEONE_ELSE = "… someone else: l a touch, n what they told you"
+SOMEONE_ELSE = "… someone else: l a touch, n a note"
 
 
 def day_head(day: DayGoneBy, today: date, width: int) -> list[Line]:

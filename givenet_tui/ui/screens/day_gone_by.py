@@ -1,5 +1,6 @@
 """A day gone by, looked back at from Today: what it held. Read only, but for what can still be caught up."""
 
+import asyncio
 from collections.abc import Callable, Hashable, Sequence
 from datetime import date, timedelta
 from typing import ClassVar
@@ -86,30 +87,24 @@ class DayGoneByScreen(Place):
 
     # --- turning -----------------------------------------------------------------------------------
 
-    def action_earlier(self) -> None:
+    async def action_earlier(self) -> None:
         """The day before."""
-        self._turn(-1)
+        await self._turn(-1)
 
-    def action_later(self) -> None:
+    async def action_later(self) -> None:
         """The day after; after yesterday comes today."""
-        self._turn(1)
+        await self._turn(1)
 
-    def _turn(self, days: int) -> None:
+    async def _turn(self, days: int) -> None:
         day = max(self._day, FIRST_DAY) + timedelta(days)
         if day >= self.today:
             self.action_go("today")
             return
+        await asyncio.to_thread(gone_by, self.book, day)  # its answer is kept: drawing it waits for nothing
         self._day = day
-        self.cursor_list().go_to(SOMEONE)
         self.show_book()
         self.cursor_list().action_move_end(-1)
         self.refresh_keys()
-
-    def show_newest(self) -> None:
-        """There is a new book, or a new day; where the clock was put back, this day may be today."""
-        super().show_newest()
-        if self._day >= self.today:
-            self.call_later(self.action_go, "today")
 
     # --- catching up -------------------------------------------------------------------------------
 

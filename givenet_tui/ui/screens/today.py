@@ -1,5 +1,6 @@
 """Today: the check-in of two minutes."""
 
+import asyncio
 from collections.abc import Hashable, Sequence
 from datetime import timedelta
 from typing import ClassVar
@@ -7,14 +8,14 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from givenet_tui.domain.agenda import Agenda, agenda, smoothed_share
+from givenet_tui.domain.agenda import Agenda, agenda
 from givenet_tui.domain.agenda import Line as AgendaLine
 from givenet_tui.domain.aspirations import Aspiration
-from givenet_tui.domain.gone_by import missed_days
+from givenet_tui.domain.gone_by import gone_by
 from givenet_tui.domain.offers import Offer
 from givenet_tui.tones import BLANK, Line
 from givenet_tui.ui import commands
-from givenet_tui.ui.drawing.agenda import LABEL_WIDTH, ROOMY, agenda_head, agenda_row, before_you_call, month_head
+from givenet_tui.ui.drawing.agenda import LABEL_WIDTH, ROOMY, agenda_row, before_you_call, today_head
 from givenet_tui.ui.drawing.pieces import wrapped
 from givenet_tui.ui.drawing.welcome import nothing_today, welcome
 from givenet_tui.ui.screens.day_gone_by import DayGoneByScreen
@@ -70,13 +71,9 @@ class TodayScreen(Place):
         self._show_before()
 
     def _head(self, width: int) -> list[Line]:
-        book, today = self.book, self.givenet.day
-        agenda_ = self._agenda
-        if agenda_ is None or book.is_empty:
+        if self._agenda is None or self.book.is_empty:
             return []
-        head = agenda_head(agenda_, self._reflection, smoothed_share(book, today), missed_days(book, today), width)
-        month, room = month_head(book, today, width), self.query_one("#month", Page).size.height - len(head)
-        return [*month[:room], BLANK, *head] if len(month) < room else [*month[:room], *head]
+        return today_head(self.book, self._agenda, width, self.query_one("#month", Page).size.height)
 
     @property
     def _reflection(self) -> str:
@@ -170,6 +167,8 @@ class TodayScreen(Place):
         """There is no day after today."""
         self.givenet.say(NO_DAY_AFTER, "warning")
 
-    def action_earlier(self) -> None:
+    async def action_earlier(self) -> None:
         """Look back at yesterday."""
-        self.app.push_screen(DayGoneByScreen(self.today - timedelta(days=1)))
+        yesterday = self.today - timedelta(days=1)
+        await asyncio.to_thread(gone_by, self.book, yesterday)  # its answer is kept: drawing it waits for nothing
+        self.app.push_screen(DayGoneByScreen(yesterday))
