@@ -11,7 +11,7 @@ class Clock(Protocol):
         """The instant, aware, UTC."""
 
     def local(self) -> datetime:
-        """The same instant as the user's wall clock shows it, without a zone."""
+        """The same instant as the user's wall clock shows it, without a zone; `fold` in an hour that comes twice."""
 
 
 class SystemClock:
@@ -55,5 +55,7 @@ def today(clock: Clock, day_starts_at: str = "04:00") -> date:
         boundary = time.fromisoformat(day_starts_at)
     except ValueError:
         boundary = time()
-    local = clock.local()
-    return local.date() - timedelta(days=1) if local.time() < boundary.replace(tzinfo=None) else local.date()
+    local, starts = clock.local(), boundary.replace(tzinfo=None)
+    if local.fold:  # the clock was put back: this hour has been gone through once, to its end, and no day ends twice
+        return local.date() if starts.hour <= local.hour else local.date() - timedelta(days=1)
+    return local.date() - timedelta(days=1) if local.time() < starts else local.date()

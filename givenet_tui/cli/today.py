@@ -10,6 +10,7 @@ from givenet_tui.domain.agenda import Agenda, Line, agenda
 from givenet_tui.domain.aspirations import Aspiration
 from givenet_tui.domain.assignment import PART_NAMES, assignment
 from givenet_tui.domain.book import Book
+from givenet_tui.domain.check_ins import put_off_words
 from givenet_tui.domain.days import how_long, in_full
 from givenet_tui.domain.months import days_left, month_of
 from givenet_tui.domain.offers import Offer
@@ -92,6 +93,8 @@ def _sum(day: Agenda) -> str:
     if day.is_through:
         return "✓ That was today." if day.handled else "Nothing asks for you today."
     count = _COUNTS[day.open] if day.open < len(_COUNTS) else f"{day.open} things"
+    if day.handled:
+        return f"{count} left today"
     return f"{count} today, about two minutes" if day.open > 1 else f"{count} today"
 
 
@@ -100,10 +103,14 @@ def _print_line(paper: Paper, book: Book, line: Line) -> None:
     if line.how:
         label, tone = TICKS[line.how], "muted"
     margin = " " * _MARGIN
-    paper.line((f"{label:<{_MARGIN}}", tone), (_name(book, line), "name"), "  ", (line.reason, "muted"))
+    times = f" · {put_off_words(line.put_off)}" if line.put_off else ""
+    paper.line((f"{label:<{_MARGIN}}", tone), (_name(book, line), "name"), "  ", (line.reason + times, "muted"))
     offer = book.find(Offer, line.offer)
-    if offer and offer.what:
-        paper.line(margin, offer.what)
+    words = line.became or (offer.what if offer else "")
+    if words:
+        paper.line(margin, words)
+    if line.how:  # what it was good for is not fulfilled by it
+        return
     aspiration = book.find(Aspiration, line.aspiration)
     if line.question:
         paper.line(margin, ("ask · ", "muted"), (line.question, "words"))

@@ -5,15 +5,15 @@ from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
-from givenet_tui.domain.aspirations import KINDS, Aspiration
+from givenet_tui.domain.aspirations import Aspiration
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.candidates import ABOUT_OFFERS, Candidate, latest_hope
 from givenet_tui.domain.check_ins import CheckIn, How, What
 from givenet_tui.domain.day import Day
 from givenet_tui.domain.offers import Offer, Part
-from givenet_tui.domain.questions import question_for
+from givenet_tui.domain.questions import kind_to_ask, question_for
 from givenet_tui.domain.ranking import Ranking
-from givenet_tui.domain.reasons import reason
+from givenet_tui.domain.reasons import became, reason
 
 MISSED_DAY = 0.05
 """What a day without a check-in takes off the share of days, and a day with one gives towards it."""
@@ -38,6 +38,10 @@ class Line:
     """Of a slot: which part has room."""
     objective: int | None = None
     """Of a slot: the objective of yours that the person could help with."""
+    put_off: int = 0
+    """How often it was put off before, while it is open."""
+    became: str = ""
+    """Of a line that is done: the user's words about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +87,18 @@ def _agenda(book: Book, today: date, more: int) -> Agenda:
 
 
 def resolved_lines(before: Book, after: Book, today: date) -> tuple[Line, ...]:
-    """The open lines of the day's agenda before a change that the change settles: nothing is left to do about them."""
-    day = Day(after, today)
-    lines = (line for line in agenda(before, today).lines if line.how is None)
-    return tuple(line for line in lines if not day.still_open(line.what, line.person, line.record, line.part))
+    """The lines of the day's agenda before a change that the change settles: nothing is left to do about them.
+
+    One that was put off today is done after all when it was still to be done.
+    """
+    then, now = Day(before, today), Day(after, today)
+    lines = (line for line in agenda(before, today).lines if line.how != "done")
+    return tuple(
+        line
+        for line in lines
+        if not now.still_open(line.what, line.person, line.record, line.part)
+        and (line.how is None or then.still_open(line.what, line.person, line.record, line.part))
+    )
 
 
 def smoothed_share(book: Book, today: date) -> float | None:
@@ -110,8 +122,9 @@ def _line(day: Day, candidate: Candidate) -> Line:
     offer = day.book.find(Offer, candidate.record) if candidate.what in ABOUT_OFFERS else None
     suggestion = candidate.suggestion
     hope = (day.book.find(Aspiration, offer.serves) if offer else None) or latest_hope(day.book, candidate.person)
-    asks = hope is None and candidate.what in {"quiet", "unknown"}
-    kind = KINDS[(candidate.person + day.today.toordinal()) % len(KINDS)]
+    asks = hope is None and candidate.what in {"quiet", "unknown"} and candidate.how is None
+    kind = kind_to_ask(candidate.person, day.today)
+    snooze = day.book.snooze_of(candidate.record) if candidate.how is None else None
     return Line(
         candidate.what,
         candidate.person,
@@ -123,4 +136,6 @@ def _line(day: Day, candidate: Candidate) -> Line:
         question_for(day.book.settings, kind, candidate.person, day.today) if asks else "",
         candidate.part,
         suggestion.objective if suggestion else None,
+        snooze.count if snooze else 0,
+        became(day, candidate) if candidate.how == "done" else "",
     )

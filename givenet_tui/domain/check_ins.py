@@ -32,10 +32,20 @@ class CheckIn(Record, frozen=True, kw_only=True):
 
 
 class Snooze(Record, frozen=True, kw_only=True):
-    """A record (offer or person) whose agenda line waits until a day; `count` says how often it was put off."""
+    """A record (offer or person) whose agenda line waits until a day; `count` says how often it was put off.
+
+    The count falls back to 0 once it is done; 0 as well where the line waits for somebody else's answer.
+    """
 
     table: ClassVar[str] = "snoozes"
 
     record: int
     until: date
     count: int = always(1)
+
+
+def put_off_words(times: int) -> str:
+    """`put off once`, `put off twice`, `put off 3 times`; empty for never."""
+    if times < 1:
+        return ""
+    return f"put off {('once', 'twice')[times - 1] if times < 3 else f'{times} times'}"

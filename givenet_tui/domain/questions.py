@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from givenet_tui.domain.aspirations import Kind
+from givenet_tui.domain.aspirations import KINDS, Kind
 from givenet_tui.domain.settings import Settings
 
 DEFAULT_QUESTIONS: dict[Kind, tuple[str, ...]] = {
@@ -46,7 +46,17 @@ DEFAULT_QUESTIONS: dict[Kind, tuple[str, ...]] = {
 
 
 def question_for(settings: Settings, kind: Kind, person_id: int, today: date) -> str:
-    """A question of that kind, for a person the same from Monday to Sunday. The user's own come instead of these."""
-    own = [question for question in settings.questions.get(kind, ()) if question.strip()]
-    questions = own or DEFAULT_QUESTIONS[kind]
-    return questions[(person_id + (today.toordinal() - 1) // 7) % len(questions)]
+    """A question of that kind: another one each day. The user's own come instead of these, if there are any."""
+    questions = own_questions(settings, kind) or DEFAULT_QUESTIONS[kind]
+    return questions[(person_id + today.toordinal()) % len(questions)]
+
+
+def own_questions(settings: Settings, kind: Kind) -> tuple[str, ...]:
+    """The user's own of a kind, each once, on one line, those without words left out."""
+    lines = (" ".join(question.split()) for question in settings.questions.get(kind, ()))
+    return tuple(dict.fromkeys(line for line in lines if line))
+
+
+def kind_to_ask(person_id: int, today: date) -> Kind:
+    """What to ask someone about of whom nothing is known: another kind each week, so that no question is left out."""
+    return KINDS[(person_id + (today.toordinal() - 1) // 7) % len(KINDS)]

@@ -1,13 +1,13 @@
 """Why a line stands on the agenda, in words: warm, plain, and true on the day."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from givenet_tui.domain.assignment import PART_NAMES, latest_day
-from givenet_tui.domain.candidates import Candidate, before_today, knows, reached
+from givenet_tui.domain.candidates import WHAT_OF, Candidate, before_today, knows, latest_hope, reached
 from givenet_tui.domain.check_ins import What
 from givenet_tui.domain.day import Day
-from givenet_tui.domain.days import WEEKDAYS, ago, ahead, due_words, how_long
+from givenet_tui.domain.days import WEEKDAYS, ago, ahead, due_words, how_long, in_full
 from givenet_tui.domain.interactions import Channel
 from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.rhythm import standing
@@ -23,7 +23,36 @@ SINCE: dict[Channel, str] = {
 
 def reason(day: Day, candidate: Candidate) -> str:
     """Why the candidate is here; of one that was dealt with, what became of it if that is known."""
-    return _REASONS[candidate.what](day, candidate)
+    waits = _waits(day, candidate) if candidate.how in {"bumped", "passed"} else ""
+    return waits or _REASONS[candidate.what](day, candidate)
+
+
+def became(day: Day, candidate: Candidate) -> str:
+    """What was done about a line, in the user's words: what came of an offer, what was said, what they told you."""
+    person_id = candidate.person
+    match candidate.what:
+        case "promised" | "waiting" | "draft":
+            return day.book.get(Offer, candidate.record).outcome
+        case "unknown":
+            hope = latest_hope(day.book, person_id)
+            return f"{hope.kind} · {hope.text}" if hope else ""
+        case "birthday" | "quiet":
+            latest = day.book.last_touch(person_id)
+            touches = [touch for touch in day.book.interactions_of(person_id) if touch.on == latest]
+            last = max(touches, key=lambda touch: touch.id, default=None)
+            return last.text if last else ""
+        case "slot":
+            return ""
+
+
+def _waits(day: Day, candidate: Candidate) -> str:
+    """Until when a line was put off today; empty when it went on nevertheless, or only for today."""
+    snooze = day.book.snooze_of(candidate.record)
+    offer = day.book.find(Offer, candidate.record)
+    if snooze is None or snooze.until <= day.today or (offer and WHAT_OF.get(offer.status) != candidate.what):
+        return ""
+    when = "tomorrow" if snooze.until == day.today + timedelta(days=1) else in_full(snooze.until, day.today)
+    return f"until {when}" if candidate.how == "bumped" else f"no answer yet; it comes again on {when}"
 
 
 def _promised(day: Day, candidate: Candidate) -> str:
@@ -62,7 +91,8 @@ def _birthday(day: Day, candidate: Candidate) -> str:
     age = birthday.age_on(on)
     near = not 1 < (on - day.today).days < 7
     when = ahead(on, day.today) if near else f"on {WEEKDAYS[on.weekday()]}"
-    return f"turns {age} {when}" if age else f"has a birthday {when}"
+    today = "in touch today, " if day.book.last_touch(candidate.person) == day.today else ""
+    return f"{today}turns {age} {when}" if age else f"{today}has a birthday {when}"
 
 
 def _quiet(day: Day, candidate: Candidate) -> str:

@@ -118,6 +118,8 @@ class GiveNetApp(KeysInTurn):
         """Draw it; follow the theme that was chosen, here or elsewhere, and a choice that is taken back."""
         if now.settings.theme != before.settings.theme:
             self._follow_theme(now)
+        if now.settings.day_starts_at != before.settings.day_starts_at:
+            self._look_at_the_day()
         self._draw_anew()
 
     def watch_day(self) -> None:

@@ -74,3 +74,26 @@ def test_a_line_that_does_not_fit_is_cut(givenet: GiveNet) -> None:
     assert max(map(len, lines)) == 50
     assert [line.endswith("…") for line in lines if "very" in line] == [True]
     assert "carefully" in givenet("today").out
+
+
+def test_how_often_a_line_was_put_off_is_said_until_it_is_done(givenet: GiveNet) -> None:
+    ada = person("Ada Lovelace", rhythm_days=30)
+    givenet.hold(ada, touch(ada, on=TODAY - timedelta(days=47), channel="call"))
+    assert givenet("bump", "ada").out.startswith("Ada Lovelace: put off for 3 days, until Wednesday 25 November")
+    assert "→ put off   Ada Lovelace  until Wednesday 25 November" in givenet("today").out
+    assert givenet("today", "--json").json["lines"] == []
+    givenet.clock.move(days=3)
+    assert "you wanted every 30 · put off once" in givenet("today").out
+    assert givenet("bump", "ada", "1").code == 0
+    givenet.clock.move(days=1)
+    assert "you wanted every 30 · put off twice" in givenet("today").out
+    assert givenet("bump", "ada", "0").code == 2
+    assert givenet("bump", "nobody").code == 1
+    givenet("log", "ada: tea at the mill")
+    out = givenet("today").out
+    assert "✓ done      Ada Lovelace  in touch today, after 51 days" in out
+    assert "tea at the mill" in out
+    givenet.clock.move(days=40)
+    out = givenet("today").out
+    assert "40 days since" in out
+    assert "put off" not in out

@@ -136,7 +136,9 @@ def books(draw: st.DrawFn, most: int = 8) -> Book:
     told = some_of(aspirations(whom), most)
     given = some_of(offers(whom, [hope.id for hope in told], for_me), 2 * most)
     until = st.sampled_from([TODAY, TODAY + timedelta(3)])
-    put_off = st.builds(Snooze, record=st.sampled_from([*whom, *(offer.id for offer in given)]), until=until)
+    put_off = st.builds(
+        Snooze, record=st.sampled_from([*whom, *(offer.id for offer in given)]), until=until, count=st.integers(0, 3)
+    )
     went_through = st.builds(CheckIn, on=st.integers(1, 40).map(lambda back: TODAY - timedelta(back)))
     records += [*told, *given, *some_of(touches(whom), most), *some_of(help_of(whom, for_me), 3)]
     return Book([*records, *some_of(put_off, 2), *some_of(went_through, 3)])

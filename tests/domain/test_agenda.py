@@ -235,9 +235,10 @@ def test_a_bumped_line_stays_ticked_today_and_is_away_tomorrow() -> None:
     change = check_ins.bump(book, moment(), what="quiet", person_id=ada.id, record_id=ada.id, days=3)
     book = book.apply(change)
     [ticked] = agenda(book, TODAY).lines
-    assert (ticked.how, ticked.reason) == ("bumped", line.reason)
+    assert (line.put_off, ticked.how, ticked.reason) == (0, "bumped", "until Wednesday 25 November")
     assert agenda(book, ago(-1)).lines == agenda(book, ago(-2)).lines == ()
-    assert whats(book, ago(-3)) == ["quiet"]
+    [back] = agenda(book, ago(-3)).lines
+    assert (back.what, back.put_off) == ("quiet", 1)
 
 
 def test_whoever_was_dealt_with_today_does_not_come_again() -> None:

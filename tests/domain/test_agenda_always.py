@@ -1,11 +1,12 @@
 """What holds of the agenda of any book."""
 
+import re
 from collections import Counter
 from datetime import date, timedelta
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from givenet_tui.domain.agenda import Line, agenda, smoothed_share
@@ -15,6 +16,7 @@ from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.ranking import CAPS
 from givenet_tui.domain.records import Record
 from givenet_tui.domain.verbs import aspirations, check_ins, interactions, offers
+from tests.domain import agenda_oracle
 from tests.domain.random_books import books, many, some
 from tests.factories import TODAY, moment
 
@@ -66,89 +68,57 @@ def test_nobody_comes_twice_and_nobody_who_rests_or_is_put_off(book: Book, more:
         assert all(counts[what] <= cap for what, cap in CAPS.items())
 
 
+days = st.sampled_from(
+    [TODAY, TODAY, *map(date.fromisoformat, ("2026-11-24", "2026-11-30", "2026-12-29", "2027-02-26"))]
+)
+
+
+@settings(deadline=None, max_examples=120)  # what is wrong in one line of a few hides behind the others
+@given(books(), days)
+def test_the_lines_are_those_that_another_reading_of_the_book_finds(book: Book, today: date) -> None:
+    assert keys(agenda(book, today).lines) == agenda_oracle.lines(book, today)
+
+
 @many
-@given(books())
-def test_every_reason_is_true(book: Book) -> None:
-    for line in agenda(book, TODAY, more=9).lines:
-        FACTS[line.what](book, line)
-        if line.aspiration:
-            told = {told.id: told for told in book.aspirations_of(line.person)}
-            serves = book.find(Offer, line.offer)
-            assert line.aspiration in told or (serves and serves.serves == line.aspiration)
-        assert not (line.question and line.aspiration)
-        assert line.offer in {None, line.record}
+@given(books(), days)
+def test_every_reason_is_true(book: Book, today: date) -> None:
+    for line in agenda(book, today, more=9).lines:
+        true = agenda_oracle.reason(book, line, today)
+        if line.what == "slot":
+            assert line.reason.startswith(true)
+            assert_has_room(book, line, today)
+        else:
+            assert line.reason == true
+        assert_worth_doing(book, line)
 
 
-def promised(book: Book, line: Line) -> None:
-    kept = book.get(Offer, line.record)
-    accepted = [step.on for step in kept.steps if step.status == "accepted"][-1]
-    assert kept.status == "accepted"
-    if kept.due:
-        assert kept.due <= TODAY + timedelta(3)
-        assert line.reason.startswith("accepted, ")
-        assert ("tomorrow" in line.reason) == (kept.due == TODAY + timedelta(1))
+def assert_has_room(book: Book, line: Line, today: date) -> None:
+    """The part has a free slot, and the person stands in none of it; what was told, if anything, is told truly."""
+    here = [one.person for one in agenda_oracle.board(book, today) if one.part == line.part]
+    assert len(here) < book.settings.slots_per_part
+    assert line.person not in here
+    told = [one for one in book.aspirations_of(line.person) if one.is_open or "no offer" not in line.reason]
+    claimed = re.search(r"told you an? (\w+)", line.reason)
+    assert claimed is None or claimed[1] in {one.kind for one in told}
+    offered = {one.status for one in book.offers_of(line.person)} - {"chosen"}
+    assert not ("no offer so far" in line.reason and offered)
+    assert not ("you last gave" in line.reason and "done" not in offered)
+
+
+def assert_worth_doing(book: Book, line: Line) -> None:
+    """What makes it worth doing is the person's own, and still open, or what the offer serves; else it is asked for."""
+    known = {told.id: told for told in book.aspirations_of(line.person)}
+    serves = book.find(Offer, line.offer)
+    if line.aspiration:
+        served = serves is not None and serves.serves == line.aspiration
+        assert served or known[line.aspiration].is_open
     else:
-        assert accepted <= ago(7)
-        assert f"{(TODAY - accepted).days} days ago" in line.reason or (TODAY - accepted).days in {7, *range(14, 999)}
-
-
-def waiting(book: Book, line: Line) -> None:
-    made = book.get(Offer, line.record)
-    assert made.status == "offered"
-    assert made.steps[-1].on <= ago(7)
-    assert line.reason.startswith("offered ")
-    assert line.reason.endswith(" ago, no answer yet")
-
-
-def draft(book: Book, line: Line) -> None:
-    words = book.get(Offer, line.record)
-    assert words.status == "drafted"
-    assert words.month <= "2026-11"
-    days = (TODAY - words.steps[-1].on).days
-    assert line.reason.startswith({0: "drafted today", 1: "drafted yesterday"}.get(days, "drafted "))
-
-
-def birthday(book: Book, line: Line) -> None:
-    born = book.person(line.person).birthday
-    assert born is not None
-    week = {ago(-days) for days in range(8)}
-    assert born.in_year(2026) in week
-    assert born.year is None or f"turns {2026 - born.year} " in line.reason
-
-
-def quiet(book: Book, line: Line) -> None:
-    person = book.person(line.person)
-    days = [touch.on for touch in book.interactions_of(person.id)]
-    days += [kept.steps[-1].on for kept in book.offers_of(person.id) if kept.status == "done"]
-    since = (TODAY - max(days, default=date(2026, 1, 5))).days
-    tags = [book.settings.rhythms[tag] for tag in person.tags if tag in book.settings.rhythms]
-    rhythm = person.rhythm_days or min(tags)
-    assert since > rhythm
-    assert line.reason.startswith(f"{since} days ")
-    assert line.reason.endswith(f"; you wanted every {rhythm}")
-    assert ("not in touch yet" in line.reason) == (not days)
-
-
-def slot(book: Book, line: Line) -> None:
-    assert line.part is not None
-    here = [one for one in book.offers_in("2026-11") if one.month == "2026-11" and one.part == line.part]
-    standing = [one.person for one in here if one.status not in {"declined", "let_go"}]
-    assert len(standing) < book.settings.slots_per_part
-    assert line.person not in standing
-    assert " has room: " in line.reason
-
-
-def unknown(book: Book, line: Line) -> None:
-    assert all(told.status == "let_go" for told in book.aspirations_of(line.person))
-    assert any(one.person == line.person for one in book.offers_in("2026-11") if one.month == "2026-11")
-    assert line.question
-    assert line.reason == "on your board, and you know nothing they hope for yet"
-
-
-FACTS = {
-    "promised": promised, "waiting": waiting, "draft": draft, "birthday": birthday, "quiet": quiet,
-    "slot": slot, "unknown": unknown,
-}  # fmt: skip
+        assert not any(told.is_open for told in known.values())
+    assert bool(line.question) == (line.aspiration is None and line.what in {"quiet", "unknown"})
+    assert line.offer in {None, line.record}
+    snooze = book.snooze_of(line.record)
+    assert line.put_off == (snooze.count if snooze else 0)
+    assert not line.became, "nothing came of it yet"
 
 
 @many

@@ -1,19 +1,17 @@
 """The coach's judgement, on offers as people write them."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from givenet_tui.domain import coach_words
-from givenet_tui.domain.aspirations import KINDS, Kind
 from givenet_tui.domain.favours import FAVOURS, favours_of
-from givenet_tui.domain.questions import DEFAULT_QUESTIONS, question_for
 from givenet_tui.domain.settings import Settings
 from givenet_tui.domain.specificity import Sign, is_specific, judge, verb_of
-from tests.factories import TODAY, aspiration, person
+from tests.factories import aspiration, person
 from tests.hostile import HOSTILE, SURROGATES
 
 GOOD = """
@@ -314,17 +312,3 @@ def test_the_users_own_favours_come_instead_each_with_a_key_of_its_own() -> None
     ]
     assert favours[0].words("Ada") == "Bake Ada a cake "
     assert favours_of(Settings()) == FAVOURS
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_has_questions_and_a_person_hears_the_same_one_all_week(kind: Kind) -> None:
-    assert len(set(DEFAULT_QUESTIONS[kind])) >= 6
-    week = [date(2026, 11, 23 + n) for n in range(7)]
-    assert len({question_for(Settings(), kind, 7, day) for day in week}) == 1
-    asked = {question_for(Settings(), kind, 7, week[0] + timedelta(weeks=n)) for n in range(20)}
-    assert asked == set(DEFAULT_QUESTIONS[kind])
-
-
-def test_the_users_own_questions_come_instead_unless_there_are_only_blanks() -> None:
-    assert question_for(Settings(questions={"hope": ["And?"]}), "hope", 7, TODAY) == "And?"
-    assert question_for(Settings(questions={"hope": [" "]}), "hope", 7, TODAY) in DEFAULT_QUESTIONS["hope"]

@@ -6,7 +6,9 @@ import pytest
 
 from givenet_tui.demo import demo_book
 from givenet_tui.domain.birthdays import Birthday
+from givenet_tui.domain.check_ins import CheckIn
 from givenet_tui.domain.people import Labelled
+from givenet_tui.domain.settings import Settings
 from givenet_tui.plain import line
 from tests.factories import TODAY, aspiration, came_back, offer, person, touch
 from tests.hostile import NASTY
@@ -152,8 +154,13 @@ async def test_how_often_a_line_was_put_off_is_said_before_it_is_put_off_again(o
     async with open_story(ada) as story:
         for times in range(3):
             await story.press("b")
-            assert (f"Put off {times} times so far." in story.screen) == (times > 1)
-            await story.press("enter")
+            said = ("", "put off once", "put off twice")[times]
+            assert ("so far" in story.words) == (times > 0)
+            assert said in story.words
+            await story.press("escape")
+            assert said in story.screen
+            await story.press("b", "enter")
+            assert "Ada Lovelace  until tomorrow" in story.screen
             story.clock.move(days=1)
             story.app._look_at_the_day()
             await story.settle()
@@ -276,3 +283,56 @@ async def test_ticked_lines_stay_where_they_were(open_story: OpenStory) -> None:
             await story.press("b", "enter")
             assert story.cursor == key
             assert list(rows.keys)[: len(keys[:5])] == keys[:5]  # type: ignore[attr-defined]
+
+
+async def test_a_ticked_line_says_what_was_done_and_not_that_a_hope_is_fulfilled(open_story: OpenStory) -> None:
+    ada, bo = person("Ada"), person("Bo", rhythm_days=7)
+    goal = aspiration(ada, "see the Notes translated")
+    promise = offer(ada, "accepted", due=TODAY, what="Read the proofs", serves=goal.id)
+    async with open_story(ada, bo, goal, promise, aspiration(bo, "rest"), size=(120, 36)) as story:
+        assert "goal · see the Notes translated" in story.screen
+        await story.press("space")
+        await story.write(f"sent {NASTY[1]}")
+        await story.press("enter")
+        assert "Ada  done today" in story.screen
+        assert line(f"sent {NASTY[1]}") in story.screen
+        assert "see the Notes translated" not in story.screen
+        await story.press("space", "c")
+        await story.write("a long talk")
+        await story.press("enter")
+        assert "Bo  in touch today, after 321 days" in story.screen
+        assert story.screen.count("a long talk") == 2, "on the line, and beside the list"
+        assert "goal · rest" not in story.screen
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 20)])
+async def test_what_matters_is_whole_in_every_size_however_long_the_names_are(
+    open_story: OpenStory, size: tuple[int, int]
+) -> None:
+    names = [f"{letter} {'Featherstonehaugh-' * 4}" for letter in "ABC"]
+    ada, bo, cy = (person(name, title="Director " * 20) for name in names)
+    hope = aspiration(ada, "A hope " * 40)
+    records = (
+        offer(ada, "accepted", on=TEN_DAYS_AGO, due=TODAY - timedelta(days=2), what="Read " * 60, serves=hope.id),
+        offer(bo, "drafted", on=TEN_DAYS_AGO, due=date(2026, 11, 28)),
+        offer(cy, "offered", on=TEN_DAYS_AGO),
+    )
+    went = [CheckIn(id=9, on=TODAY - timedelta(days=3))]
+    talk = touch(ada, on=LONG_AGO, text="We talked of everything. " * 100)
+    async with open_story(ada, bo, cy, hope, *records, *went, talk, size=size) as story:
+        whole = ["its day was 2 days ago", "by 28 Nov", "offered 10 days ago", "about two minutes"]
+        whole += ["checked in on 90 % of days", "[ catch up on 2 days", "8 days left", "0 of 20 touches"]
+        assert [words for words in whole if words not in story.screen] == []
+        if size != (60, 20):
+            assert "Last time, " in story.screen
+            assert "We talked of everything." in story.screen
+            assert "no e-mail or phone number yet" in story.screen
+        assert "A hope A hope" in story.screen or size == (60, 20)
+        await story.press("enter")
+        assert story.place == "NotebookScreen"
+
+
+async def test_a_great_many_slots_are_a_bar_and_leave_the_head_its_place(open_story: OpenStory) -> None:
+    async with open_story(person(rhythm_days=7), Settings(id=1, slots_per_part=300), size=(60, 20)) as story:
+        assert "0/300" in story.screen
+        assert "today" in story.screen

@@ -12,6 +12,7 @@ from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.people import Person
+from givenet_tui.domain.putting_off import forgotten, people_of
 from givenet_tui.domain.records import changed, new
 
 P = ParamSpec("P")
@@ -25,13 +26,16 @@ def put_off(book: Book, moment: Moment, /, record_id: int, days: int) -> Change:
     """Snooze a record (an offer or a person) for some days, without having been in touch."""
     if days < 1:
         raise Refusal("Put it off by at least a day.")
+    return _wait(book, moment, record_id, days, f"{_whose(book, record_id)}: {_put_off_for(days)}", times=1)
+
+
+def _wait(book: Book, moment: Moment, record_id: int, days: int, name: str, *, times: int) -> Change:
+    """Let a record's line wait for some days, which counts as having put it off so many times more."""
     _still_there(book, record_id)
-    until = moment.today + timedelta(days=days)
-    snooze = book.snooze_of(record_id)
-    name = f"{_whose(book, record_id)}: {_put_off_for(days)}"
+    until, snooze = moment.today + timedelta(days=days), book.snooze_of(record_id)
     if snooze is None:
-        return added(name, new(Snooze, moment, record=record_id, until=until))
-    return edited(name, snooze, changed(snooze, until=until, count=snooze.count + 1))
+        return added(name, new(Snooze, moment, record=record_id, until=until, count=times))
+    return edited(name, snooze, changed(snooze, until=until, count=snooze.count + times))
 
 
 def _whose(book: Book, record_id: int) -> str:
@@ -62,12 +66,13 @@ def bump(book: Book, moment: Moment, /, *, what: What, person_id: int, record_id
 
 
 def not_yet(book: Book, moment: Moment, /, *, what: What, person_id: int, record_id: int) -> Change:
-    """No answer yet: pass the line for today, and ask again in a week."""
+    """No answer yet: pass the line for today, and ask again in a week. It is not the user who puts it off."""
+    name = f"{book.person(person_id).name}: no answer yet"
     parts = (
-        put_off(book, moment, record_id, NOT_YET_DAYS),
+        _wait(book, moment, record_id, NOT_YET_DAYS, name, times=0),
         _handled(book, moment, (Handled(what, person_id, record_id, "passed"),)),
     )
-    return joined(f"{book.person(person_id).name}: no answer yet", parts)
+    return joined(name, parts)
 
 
 def passed(book: Book, moment: Moment, /, *, what: What, person_id: int, record_id: int) -> Change:
@@ -100,18 +105,24 @@ def settling(
 
 
 def ticked(book: Book, moment: Moment, change: Change, how: How, also: tuple[Handled, ...] = ()) -> Change:
-    """The change, joined with the ticks of those lines of today's agenda that it settles, and of `also`."""
-    people = {person for edit in change.edits for person in _people_of(edit.record)}
-    lines = resolved_lines(book, book.apply(change), moment.today) if people else ()
+    """The change, joined with the ticks of those lines of today's agenda that it settles, and of `also`.
+
+    What had been put off, and is done now, has been put off no more.
+    """
+    people = {person for edit in change.edits for person in people_of(edit.record)}
+    after = book.apply(change)
+    lines = resolved_lines(book, after, moment.today) if people else ()
     handled = {(line.what, line.record): Handled(line.what, line.person, line.record, how) for line in lines
                if line.person in people}  # fmt: skip
     handled |= {(line.what, line.record): line for line in also}
-    return joined(change.name, (change, _handled(book, moment, tuple(handled.values())))) if handled else change
-
-
-def _people_of(record: Any) -> tuple[int, ...]:
-    several: tuple[int, ...] = getattr(record, "people", ())
-    return (*several, getattr(record, "person", 0))
+    done = {line.record for line in handled.values() if line.how == "done"}
+    edits = forgotten(book, after, moment.today, people, done)
+    parts = [change]
+    if handled:
+        parts.append(_handled(book, moment, tuple(handled.values())))
+    if edits:
+        parts.append(Change(change.name, edits))
+    return joined(change.name, parts) if len(parts) > 1 else change
 
 
 def _handled(book: Book, moment: Moment, lines: tuple[Handled, ...]) -> Change:

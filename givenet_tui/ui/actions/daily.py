@@ -7,7 +7,7 @@ from typing import Concatenate, ParamSpec
 from givenet_tui.domain.agenda import Line
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change
-from givenet_tui.domain.check_ins import CheckIn, Handled
+from givenet_tui.domain.check_ins import CheckIn, Handled, put_off_words
 from givenet_tui.domain.days import in_full
 from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.offers import OfferStatus
@@ -70,16 +70,18 @@ class DailyActions(Actions):
                 check_ins.bump, what=line.what, person_id=line.person, record_id=line.record, days=int(days)
             )
 
-        snooze = self.book.snooze_of(line.record)
-        times = f"Put off {snooze.count} times so far." if snooze and snooze.count > 1 else ""
+        times = f"{put_off_words(line.put_off)} so far" if line.put_off else ""
         self.app.push_screen(dialogs.ChoiceDialog(f"Put {self.the_person().name} off", keep, PUT_OFF, reminder=times))
 
     def action_close_day(self) -> None:
         """Close the day with a line of reflection."""
-        self.ask_for_a_reflection(self.today, self.book.check_in_on(self.today))
+        self.ask_for_a_reflection(self.about_day, self.book.check_in_on(self.about_day))
 
     def ask_for_a_reflection(self, day: date, seen: CheckIn | None) -> None:
-        """Open the dialog for a day's reflection, written over the check-in as it was `seen`."""
+        """Open the dialog for a day's reflection, written over the check-in as it was `seen`.
+
+        A draft of it is about that check-in, else about the day by its number: it may be picked up on another day.
+        """
         written = seen.reflection if seen else ""
 
         async def keep(words: str) -> None:
@@ -87,4 +89,4 @@ class DailyActions(Actions):
 
         title, which = ("Close the day", "today") if day == self.today else (f"Close {in_full(day, self.today)}", "it")
         ask = f"one line about {which}: what did you give, what did you learn?"
-        self.ask(dialogs.WordsDialog(title, keep, ask=ask, text=written), "reflection", seen or 0)
+        self.ask(dialogs.WordsDialog(title, keep, ask=ask, text=written), "reflection", seen or day.toordinal())

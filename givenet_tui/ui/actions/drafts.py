@@ -1,6 +1,7 @@
 """Words that were left in the middle: what had been opened is opened again, with what stood in it."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from givenet_tui.domain.aspirations import Aspiration
@@ -97,9 +98,11 @@ class DraftActions(LineActions):
             self.edit_outcome(self.seen(draft, Offer))
 
     def reopen_reflection(self, draft: Draft) -> None:
-        """Close the day on which it was written."""
-        day = min(draft.day or self.today, self.today)
-        self.ask_for_a_reflection(day, draft.seen if isinstance(draft.seen, CheckIn) else None)
+        """Close the day that it is about, else the one on which it was written."""
+        seen = draft.seen if isinstance(draft.seen, CheckIn) else None
+        about = date.fromordinal(draft.about) if 0 < draft.about <= self.today.toordinal() else draft.day
+        day = seen.on if seen else about or self.today
+        self.ask_for_a_reflection(min(day, self.today), seen)
 
     def reopen_notes(self, draft: Draft) -> None:
         """Go on with the notes about a person."""

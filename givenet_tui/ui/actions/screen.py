@@ -77,6 +77,11 @@ class Actions:
         """The civil day the user is in."""
         return self.givenet.day
 
+    @property
+    def about_day(self) -> date:
+        """The day that what is written down belongs to: today, unless the screen looks back at another."""
+        return self.today
+
     def the_person(self) -> Person:
         """Who is under the cursor. `WHY_NOT` has made sure that there is someone."""
         person = self.subject().person

@@ -37,6 +37,7 @@ class TellingActions(DailyActions):
                 settings=self.settings,
                 today=self.today,
                 kind=kind,
+                heard_on=self.about_day,
             ),
             "hear",
             person.id,
@@ -79,7 +80,8 @@ class TellingActions(DailyActions):
             )  # fmt: skip
 
         title = f"In touch with {person.name}"
-        self.ask(dialogs.TouchDialog(title, keep, settings=self.settings, today=self.today), "touch", person.id)
+        dialog = dialogs.TouchDialog(title, keep, settings=self.settings, today=self.today, on=self.about_day)
+        self.ask(dialog, "touch", person.id)
 
     def edit_touch(self, touch: Interaction) -> None:
         """Change a touch."""

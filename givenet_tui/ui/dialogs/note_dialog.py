@@ -36,15 +36,16 @@ class NoteDialog(Dialog[Told]):
 
     def __init__(
         self, title: str, keep: Keep[Told], *, person_id: int, settings: Settings, today: date,
-        kind: Kind | None = None, aspiration: Aspiration | None = None,
+        kind: Kind | None = None, heard_on: date | None = None, aspiration: Aspiration | None = None,
     ) -> None:  # fmt: skip
-        """With a `kind`, the words come first."""
+        """With a `kind`, the words come first. `heard_on` stands in its field, where that is not today."""
         super().__init__(title, keep)
         self._person_id = person_id
         self._settings = settings
         self._today = today
         self._kind = aspiration.kind if aspiration else kind
         self._old = aspiration
+        self._heard_on = aspiration.heard_on if aspiration else heard_on if heard_on != today else None
 
     def fields(self) -> ComposeResult:
         """Kind, words, when and where it was said, and by when they want it."""
@@ -56,7 +57,7 @@ class NoteDialog(Dialog[Told]):
         yield Static(classes="hint", id="question")
         yield label("heard on")
         yield DayField(
-            self._today, day=old.heard_on if old else None, leaning="past", id="heard-on",
+            self._today, day=self._heard_on, leaning="past", id="heard-on",
             empty="as it was" if old else "today",
             week_starts_on=self._settings.week_starts_on,
         )  # fmt: skip

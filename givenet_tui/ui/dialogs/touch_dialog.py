@@ -29,13 +29,15 @@ class TouchDialog(Dialog[Touch]):
     """Asks how you were in touch; with `touch`, for what is different about it."""
 
     def __init__(
-        self, title: str, keep: Keep[Touch], *, settings: Settings, today: date, touch: Interaction | None = None
-    ) -> None:
-        """Today, unless it was another day."""
+        self, title: str, keep: Keep[Touch], *, settings: Settings, today: date, on: date | None = None,
+        touch: Interaction | None = None,
+    ) -> None:  # fmt: skip
+        """Today, unless it was another day; `on` is the day that stands in the field, where that is not today."""
         super().__init__(title, keep)
         self._settings = settings
         self._today = today
         self._old = touch
+        self._on = touch.on if touch else on if on != today else None
 
     def fields(self) -> ComposeResult:
         """How, the line, the day."""
@@ -46,7 +48,7 @@ class TouchDialog(Dialog[Touch]):
         yield Words(old.text if old else "", id="text")
         yield label("on")
         yield DayField(
-            self._today, day=old.on if old else None, leaning="past", empty="today", id="on",
+            self._today, day=self._on, leaning="past", empty="today", id="on",
             week_starts_on=self._settings.week_starts_on,
         )  # fmt: skip
 

@@ -1,26 +1,36 @@
 """Today: the month's head, the lines of the agenda, and what to know before one calls."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from givenet_tui.domain.agenda import Agenda
+from givenet_tui.domain.agenda import Agenda, smoothed_share
 from givenet_tui.domain.agenda import Line as AgendaLine
 from givenet_tui.domain.aspirations import Aspiration
 from givenet_tui.domain.assignment import assignment
 from givenet_tui.domain.book import Book
+from givenet_tui.domain.check_ins import put_off_words
 from givenet_tui.domain.days import ago, how_long
+from givenet_tui.domain.gone_by import MOST_MISSED, missed_days
 from givenet_tui.domain.months import days_left, month_name, month_of
 from givenet_tui.domain.offers import Offer, Part
+from givenet_tui.domain.people import Person
 from givenet_tui.domain.rhythm import circle
 from givenet_tui.domain.timeline import timeline
-from givenet_tui.tones import BLANK, Line, Piece, Tone
-from givenet_tui.ui.drawing.pieces import dots, flowing, indented, meter, told, wrapped
+from givenet_tui.tones import BLANK, Line, Piece, Tone, plain_words
+from givenet_tui.ui import present
+from givenet_tui.ui.drawing.pieces import dots, fitted, flowing, indented, meter, told, wrapped
 from givenet_tui.wording import LABELS, TICKS
 
 PART_WORDS: dict[Part, tuple[str, Tone]] = {
     "raise_up": ("Raise up", "raise"),
     "resource": ("Be a resource", "resource"),
 }
-LABEL_WIDTH = 13
+LABEL_WIDTH = 14
+GAP = "   "
+MOST_DOTS = 10
+SHORTEST_NAME = 12
+ROOMY = 8
+"""Lines from which on there is room for gaps beside the agenda."""
 SENTENCES = ("Nothing", "One thing", "Two things", "Three things", "Four things", "Five things")
 
 
@@ -36,7 +46,7 @@ def month_head(book: Book, today: date, width: int) -> list[Line]:
         *(
             [
                 (f"{words} ", "plain"),
-                *dots(view.done, len(view.slots), tone),
+                *_slots(view.done, len(view.slots), tone),
                 (f" {view.done}/{len(view.slots)}", "plain"),
             ]
             for view in parts
@@ -47,60 +57,141 @@ def month_head(book: Book, today: date, width: int) -> list[Line]:
             (f" {now.touches} of {now.touches_capacity} touches", "muted"),
         ],
     ]
-    return flowing(groups, width, "   ")
+    return flowing(groups, width, GAP)
 
 
-def agenda_head(agenda: Agenda, reflection: str) -> Line:
-    """How much there is to do, in words."""
+def _slots(done: int, slots: int, tone: Tone) -> list[Piece]:
+    """A dot for each slot; where there are a great many, a bar."""
+    return dots(done, slots, tone) if slots <= MOST_DOTS else meter(done, slots, MOST_DOTS, tone)
+
+
+def today_head(book: Book, agenda: Agenda, width: int, height: int) -> list[Line]:
+    """The month, how much there is to do, the share of days, and whether a day can be caught up.
+
+    The share stands beside the month where that leaves room in its last line, else beside what there is to do.
+    """
+    today, check_in = agenda.day, book.check_in_on(agenda.day)
+    month = month_head(book, today, width)
+    groups: list[Sequence[Piece]] = [_how_much(agenda, check_in.reflection if check_in else "")]
+    share = smoothed_share(book, today)
+    if share is not None:
+        words: list[Piece] = [(f"checked in on {round(share * 100)} % of days", "muted")]
+        beside = flowing([month[-1], words], width, GAP)
+        if len(month) > 1 and len(beside) == 1:
+            month[-1] = beside[0]
+        else:
+            groups.append(words)
+    missed = missed_days(book, today)
+    if 0 < missed <= MOST_MISSED:
+        days = "yesterday" if missed == 1 else f"{missed} days"
+        groups.append([("[", "key"), (f" catch up on {days}", "muted")])
+    head = flowing(groups, width, GAP)
+    room = height - len(head)
+    return [*month, BLANK, *head] if len(month) < room else [*month[: max(1, room)], *head]
+
+
+def _how_much(agenda: Agenda, reflection: str) -> list[Piece]:
+    if agenda.is_through and reflection:
+        return [("✓ ", "done"), ("The day is closed.", "heading")]
+    closes: list[Piece] = [("w", "key"), (" closes the day with a line.", "muted")]
     if not agenda.lines:
-        return [("Nothing asks for you today. ", "heading"), ("w closes the day.", "muted")]
+        return [("Nothing asks for you today. ", "heading"), *closes]
     if agenda.is_through:
-        if reflection:
-            return [("✓ ", "done"), ("The day is closed: ", "heading"), (reflection, "words")]
-        return [
-            ("✓ ", "done"),
-            ("That was today. ", "heading"),
-            ("w", "key"),
-            (" closes the day with a line.", "muted"),
-        ]
+        return [("✓ ", "done"), ("That was today. ", "heading"), *closes]
     count = agenda.open
     words = SENTENCES[count] if count < len(SENTENCES) else f"{count} things"
+    if agenda.handled:
+        return [(f"{words} left today", "heading")]
     return [(f"{words} today", "heading"), (", about two minutes" if count > 1 else "", "muted")]
 
 
 def agenda_row(book: Book, line: AgendaLine, width: int, *, compact: bool) -> list[Line]:
-    """One line of the agenda: what, who, why; what was offered; what makes it worth doing."""
-    label: Piece = (TICKS[line.how], "done" if line.how == "done" else "muted") if line.how else LABELS[line.what]
-    person = book.people.get(line.person)
-    name = person.name if person else ""
+    """One line of the agenda: what, who, why; what was offered; what makes it worth doing.
+
+    Of one that was dealt with, what became of it, without what it was good for: that is not fulfilled by it.
+    """
     room = max(8, width - LABEL_WIDTH)
-    head: Line = [(name, "muted" if line.how else "name"), ("  ", "plain"), (line.reason, "muted")]
-    body: list[Line] = [head]
-    offer = book.find(Offer, line.offer)
-    aspiration = book.find(Aspiration, line.aspiration)
-    if offer and offer.what:
-        body += wrapped(offer.what, room, "muted" if line.how else "plain", most=1)
+    body = [_who_and_why(book, line, room), *(_dealt_with(book, line, room) if line.how else _worth(book, line, room))]
+    times = put_off_words(line.put_off)
+    if len(body) < 2:
+        body.append(BLANK)
+    label: Piece = (TICKS[line.how], "done" if line.how == "done" else "muted") if line.how else LABELS[line.what]
+    first = indented(body[:1], LABEL_WIDTH, label)
+    second = indented(body[1:2], LABEL_WIDTH, (times, "muted"))
+    return [*first, *second] if compact else [*first, *second, *indented(body[2:], LABEL_WIDTH), BLANK]
+
+
+def _who_and_why(book: Book, line: AgendaLine, room: int) -> Line:
+    """The name and the reason. Where both are too long, the clause that matters most stays whole."""
+    person = book.people.get(line.person)
+    name, why = person.name if person else "", line.reason
+    spare = room - 2 - present.cells(name)
+    if line.how is None and present.cells(why) > spare:
+        ways = _shortened(line)
+        why = next((words for words in ways if present.cells(words) <= spare), ways[-1])
+    name = present.cut(name, max(room - 2 - present.cells(why), min(SHORTEST_NAME, room)))
+    return [(name, "muted" if line.how else "name"), ("  ", "plain"), (why, "muted")]
+
+
+def _shortened(line: AgendaLine) -> list[str]:
+    """The reason with ever fewer clauses: of what is promised for a day that day remains, else what comes first."""
+    match line.what:
+        case "promised" | "draft":
+            return [line.reason.rpartition(", ")[2]]
+        case "quiet" | "waiting":
+            first = line.reason.partition("; ")[0]
+            return [first, first.partition(", ")[0]]
+    return [line.reason]
+
+
+def _worth(book: Book, line: AgendaLine, room: int) -> list[Line]:
+    """Of an open line: what was offered, and what makes it worth doing, or a question to ask."""
+    offer, aspiration = book.find(Offer, line.offer), book.find(Aspiration, line.aspiration)
+    body = wrapped(offer.what, room, "plain", most=1) if offer and offer.what else []
     if line.question:
-        body += indented(wrapped(line.question, room - 6, "words", most=1), 6, ("ask · ", "muted"))
-    elif aspiration:
-        body += told(aspiration, room)
-    drawn = indented(body[:2] if compact else body, LABEL_WIDTH, label)
-    return drawn if compact else [*drawn, BLANK]
+        return body + indented(wrapped(line.question, room - 6, "words", most=1), 6, ("ask · ", "muted"))
+    return body + (told(aspiration, room) if aspiration else [])
 
 
-def before_you_call(book: Book, person_id: int, today: date, width: int, height: int) -> list[Line]:
-    """The last conversation with a person, and how to reach them."""
+def _dealt_with(book: Book, line: AgendaLine, room: int) -> list[Line]:
+    """Of a line that was dealt with: the words about it, else what was offered."""
+    offer = book.find(Offer, line.offer)
+    words = line.became or (offer.what if offer else "")
+    return wrapped(words, room, "muted", most=1) if words else []
+
+
+def before_you_call(
+    book: Book, person_id: int, today: date, width: int, height: int, *, hope: Aspiration | None = None
+) -> list[Line]:
+    """The last conversation with a person, and how to reach them; with a `hope`, that one as well."""
     person = book.people.get(person_id)
     if person is None:
         return []
-    title: list[Piece] = [("  ", "plain"), (person.title, "muted")] if person.title else []
-    lines: list[Line] = [[(person.name, "name"), *title]]
-    reach = [item.value for item in (*person.phones, *person.emails)]
-    lines += wrapped(" · ".join(reach) or "no e-mail or phone number yet", width, "muted", most=2)
-    gap: list[Line] = [BLANK] if height > 6 else []
+    is_low = height < ROOMY
+    reach = " · ".join(item.value for item in (*person.phones, *person.emails)) or "no e-mail or phone number yet"
+    lines = _who(person, reach if is_low else "", width)
+    lines += [] if is_low else wrapped(reach, width, "muted", most=3)
+    if hope is not None:
+        lines += told(hope, width)
+    lines += [] if is_low else [BLANK]
+    return [*lines, *_last_time(book, person_id, today, width, height - len(lines))]
+
+
+def _last_time(book: Book, person_id: int, today: date, width: int, height: int) -> list[Line]:
+    """The last conversation: when, how, with whom else, and the words about it, as far as there is room."""
     last = next((entry for entry in timeline(book, person_id) if entry.kind in {"touch", "gave", "came back"}), None)
     if last is None:
-        return [*lines, *gap, [("You have not been in touch yet.", "muted")]]
-    lines += [*gap, [(f"Last time, {ago(last.on, today)}: {last.label}", "muted")]]
-    lines += wrapped(last.text or last.outcome or "(no words)", width, "plain", most=max(2, height - len(lines)))
-    return lines
+        return [[("You have not been in touch yet.", "muted")]]
+    others = f" with {', '.join(last.others)}" if last.others and last.kind == "touch" else ""
+    lines = wrapped(f"Last time, {ago(last.on, today)}: {last.label}{others}", width, "muted", most=1)
+    return lines + wrapped(last.text or last.outcome or "(no words)", width, "plain", most=max(1, height - 1))
+
+
+def _who(person: Person, reach: str, width: int) -> list[Line]:
+    """`Ada Lovelace  analyst  ada@analytical.example`; how to reach them comes below where it does not fit beside."""
+    title: Line = [("  ", "plain"), (person.title, "muted")] if person.title else []
+    name: Line = [(person.name, "name"), *title]
+    if reach and present.cells(plain_words(name)) + 2 + present.cells(reach) <= width:
+        return [[*name, ("  ", "plain"), (reach, "muted")]]
+    below: Line = [(present.cut(reach, width), "muted")]
+    return [fitted(name, width), below] if reach else [fitted(name, width)]

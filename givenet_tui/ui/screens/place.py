@@ -1,5 +1,6 @@
 """Place: what every screen of the app shares: the two bars, the commands, and how a new book reaches it."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
@@ -152,8 +153,12 @@ class Place(DraftActions, Screen[None]):
                 f"screen.command({command.id!r})",
                 self.why_not(command.id) is None,
             )
-            for command in commands.in_bar(self.place)
+            for command in self.bar()
         )
+
+    def bar(self) -> Sequence[commands.Command]:
+        """The commands that the key bar shows, the most useful first."""
+        return commands.in_bar(self.place)
 
     def on_descendant_focus(self) -> None:
         """What the keys can do depends on where one is."""

@@ -1,25 +1,31 @@
 """Today: the check-in of two minutes."""
 
+import asyncio
 from collections.abc import Hashable, Sequence
+from datetime import timedelta
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from givenet_tui.domain.agenda import Agenda, agenda, smoothed_share
+from givenet_tui.domain.agenda import Agenda, agenda
 from givenet_tui.domain.agenda import Line as AgendaLine
+from givenet_tui.domain.aspirations import Aspiration
+from givenet_tui.domain.gone_by import gone_by
 from givenet_tui.domain.offers import Offer
 from givenet_tui.tones import BLANK, Line
 from givenet_tui.ui import commands
-from givenet_tui.ui.drawing.agenda import agenda_head, agenda_row, before_you_call, month_head
+from givenet_tui.ui.drawing.agenda import LABEL_WIDTH, ROOMY, agenda_row, before_you_call, today_head
 from givenet_tui.ui.drawing.pieces import wrapped
 from givenet_tui.ui.drawing.welcome import nothing_today, welcome
+from givenet_tui.ui.screens.day_gone_by import DayGoneByScreen
 from givenet_tui.ui.screens.place import Place
 from givenet_tui.ui.subject import Subject
 from givenet_tui.ui.widgets.page import Page
 from givenet_tui.ui.widgets.row_list import RowList
 
 MORE = "more"
+NO_DAY_AFTER = "This is today: the day after it is not here yet."
 
 
 class TodayScreen(Place):
@@ -65,34 +71,33 @@ class TodayScreen(Place):
         self._show_before()
 
     def _head(self, width: int) -> list[Line]:
-        book, today = self.book, self.givenet.day
-        agenda_ = self._agenda
-        if agenda_ is None or book.is_empty:
+        if self._agenda is None or self.book.is_empty:
             return []
-        check_in = book.check_in_on(today)
-        head = [*agenda_head(agenda_, check_in.reflection if check_in else "")]
-        share = smoothed_share(book, today)
-        if share is not None:
-            head.append((f"   checked in on {round(share * 100)} % of days", "muted"))
-        return [*month_head(book, today, width), BLANK, head]
+        return today_head(self.book, self._agenda, width, self.query_one("#month", Page).size.height)
+
+    @property
+    def _reflection(self) -> str:
+        check_in = self.book.check_in_on(self.today)
+        return check_in.reflection if check_in else ""
 
     def _draw(self, key: Hashable, width: int, _here: bool) -> Sequence[Line]:
         if key == MORE:
             count = self._agenda.more_there if self._agenda else 0
-            return [[("             ", "plain"), (f"… {count} more: enter shows them", "muted")]]
+            return [[(" " * LABEL_WIDTH, "plain"), (f"… {count} more: enter shows them", "muted")]]
         return agenda_row(self.book, self._lines[key], width, compact=self.is_low)
 
     def _show_before(self) -> None:
         line = self.subject().line
-        book, today = self.book, self.givenet.day
+        book, today, reflection, is_low = self.book, self.givenet.day, self._reflection, self.is_low
         person_id = line.person if line else 0
+        hope = book.find(Aspiration, line.aspiration) if line and line.offer and is_low and not line.how else None
         page = self.query_one("#before", Page)
-        check_in = book.check_in_on(today)
-        reflection = check_in.reflection if check_in else ""
 
         def make(width: int) -> Sequence[Line]:
-            lines = before_you_call(book, person_id, today, width, max(4, page.size.height)) if person_id else []
-            if reflection and page.size.height < 10:
+            is_close = page.size.height < ROOMY
+            height = max(4, page.size.height - (1 if reflection and is_close else 0))
+            lines = before_you_call(book, person_id, today, width, height, hope=hope) if person_id else []
+            if reflection and is_close:
                 return [[("today · ", "muted"), (reflection, "words")], *lines]
             if reflection:
                 lines += [BLANK, [("Today, in a line", "muted")], *wrapped(reflection, width, "words", most=3)]
@@ -125,3 +130,45 @@ class TodayScreen(Place):
         person = self.subject().person
         if person is not None:
             self.open_notebook(person.id)
+
+    def why_not(self, command_id: str) -> str | None:
+        """On a line that is ticked, `space` goes on to the next; no day comes after today."""
+        if command_id == "later":
+            return NO_DAY_AFTER
+        if command_id == "advance" and self._goes_on:
+            return None if self._next_open or not self._reflection else "Everything of today is ticked."
+        return super().why_not(command_id)
+
+    @property
+    def _goes_on(self) -> bool:
+        """Whether the line under the cursor is dealt with already."""
+        line = self.subject().line
+        return line is not None and line.how is not None
+
+    @property
+    def _next_open(self) -> Hashable:
+        """The row of the next line to do, from the cursor on and round; None when the list is through."""
+        rows = self.query_one("#agenda", RowList)
+        keys = list(self._lines)
+        at = rows.position + 1
+        return next((key for key in (*keys[at:], *keys[:at]) if self._lines[key].how is None), None)
+
+    async def action_advance(self) -> None:
+        """What the line asks for. On one that is ticked it is the next one's turn; after the last, the day's line."""
+        if self._goes_on:
+            key = self._next_open
+            if key is None:
+                self.action_close_day()
+                return
+            self.query_one("#agenda", RowList).go_to(key)
+        await super().action_advance()
+
+    def action_later(self) -> None:
+        """There is no day after today."""
+        self.givenet.say(NO_DAY_AFTER, "warning")
+
+    async def action_earlier(self) -> None:
+        """Look back at yesterday."""
+        yesterday = self.today - timedelta(days=1)
+        await asyncio.to_thread(gone_by, self.book, yesterday)  # its answer is kept: drawing it waits for nothing
+        self.app.push_screen(DayGoneByScreen(yesterday))
