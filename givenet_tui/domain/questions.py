@@ -45,8 +45,13 @@ DEFAULT_QUESTIONS: dict[Kind, tuple[str, ...]] = {
 }
 
 
+def questions_of(settings: Settings, kind: Kind) -> tuple[str, ...]:
+    """The questions of a kind: the user's own; where there are none, these."""
+    own = tuple(question for question in settings.questions.get(kind, ()) if question.strip())
+    return own or DEFAULT_QUESTIONS[kind]
+
+
 def question_for(settings: Settings, kind: Kind, person_id: int, today: date) -> str:
-    """A question of that kind, for a person the same from Monday to Sunday. The user's own come instead of these."""
-    own = [question for question in settings.questions.get(kind, ()) if question.strip()]
-    questions = own or DEFAULT_QUESTIONS[kind]
+    """A question of that kind, for a person the same from Monday to Sunday. The user's own come instead of ours."""
+    questions = questions_of(settings, kind)
     return questions[(person_id + (today.toordinal() - 1) // 7) % len(questions)]

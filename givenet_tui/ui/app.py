@@ -129,6 +129,12 @@ class GiveNetApp(KeysInTurn):
     def _follow_theme(self, book: Book) -> None:
         self.theme = book.settings.theme if book.settings.theme in self.available_themes else DARK
 
+    @property
+    def themes_to_choose(self) -> list[str]:
+        """Our own first, then those of Textual."""
+        own = [theme.name for theme in THEMES]
+        return [*own, *sorted(set(self.available_themes) - set(own))]
+
     async def action_quit(self) -> None:
         """Leave; where words would be lost, it is asked as for `esc`."""
         from givenet_tui.ui.dialogs.dialog import Dialog

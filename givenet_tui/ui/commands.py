@@ -154,6 +154,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("turn_sort", ("t",), "sort", "Turn the order: by name, quietest, last touch, newest.",
             places=("people",), bar={"people": 9}),
     Command("import", ("i",), "import", "Bring people in from a vCard file or LinkedIn's Connections.csv."),
+    Command("settings", (), "settings", "How you want it: the circle, the day, themes, rhythms, questions, favours."),
     Command("trash", (), "trash", "What you deleted: bring it back, or take it out for good."),
     Command("undo_import", (), "take an import back", "Take an import back, but for those who were edited since."),
     Command("versions", (), "written in two places", "Choose between words that two wrote in one place."),
