@@ -18,6 +18,7 @@ from givenet_tui.domain.errors import CannotTurn, GiveNetError
 from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.months import month_of
 from givenet_tui.domain.offers import PARTS
+from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import Record
 from givenet_tui.domain.suggestions import choice
 from givenet_tui.domain.versions import choices
@@ -30,6 +31,7 @@ from givenet_tui.ui.finders import Finders
 from givenet_tui.ui.keys_in_turn import KeysInTurn
 from givenet_tui.ui.outside import OutsideWatch
 from givenet_tui.ui.themes import DARK, THEMES, meanings
+from givenet_tui.ui.visit import Visit
 from givenet_tui.wording import not_shown
 from givenet_tui.workspace import Done, Workspace
 
@@ -105,6 +107,8 @@ class GiveNetApp(KeysInTurn):
         self.to_choose = choices(workspace.book)
         """What two wrote in one place, for the user to choose from."""
         self.drafts = DraftKeeper(self)
+        self.visit = Visit(self)
+        self._tour: Literal["not yet", "now", "was offered"] = "not yet"
         self.finders = Finders()
         for theme in THEMES:
             self.register_theme(theme)
@@ -162,7 +166,7 @@ class GiveNetApp(KeysInTurn):
             await self.switch_mode("people")
         self.set_interval(OUTSIDE_EVERY, self._look_outside)
         self.set_interval(DAY_EVERY, self._look_at_the_day)
-        self.set_interval(DRAFTS_EVERY, self.drafts.look)
+        self.set_interval(DRAFTS_EVERY, self._look_at_drafts)
         if self.workspace.store.read_only:
             self.say(self.workspace.store.read_only, "warning")
         if self.workspace.store.hidden:
@@ -174,7 +178,29 @@ class GiveNetApp(KeysInTurn):
     def exit(self, result: None = None, return_code: int = 0, message: Any = None) -> None:
         """Leave: words that are being written are kept aside first."""
         self.drafts.flush()
+        self.visit.close()
         super().exit(result, return_code, message)
+
+    async def _look_at_drafts(self) -> None:
+        await self.drafts.look()
+
+    async def work_on(self, workspace: Workspace, *, label: str = "", drafts: DraftKeeper | None = None) -> None:
+        """Show another book; `drafts` keeps what is written in it, where it was open before."""
+        async with self._one_at_a_time:
+            self.workspace, self.label = workspace, label
+            self.drafts = drafts or DraftKeeper(self)
+            self.to_choose, self._outside_trouble = choices(workspace.book), ""
+            self.book = workspace.book
+        self.day = self._today()
+        await self._look_outside()
+
+    def offer_tour(self) -> None:
+        """Show the tour once, when the first person was added to an empty book and nothing else is on top."""
+        from givenet_tui.ui.screens.place import Place
+
+        if self._tour == "now" and isinstance(self.screen, Place):
+            self._tour = "was offered"
+            self.screen.action_tour()
 
     # --- doing things ----------------------------------------------------------------------------
 
@@ -218,6 +244,7 @@ class GiveNetApp(KeysInTurn):
         self.say(done.name)
 
     async def _run(self, work: Callable[[], Done]) -> Done:
+        was_empty = self.book.is_empty
         try:
             async with self._one_at_a_time:
                 done = await asyncio.to_thread(self._with_answers, work)
@@ -233,6 +260,8 @@ class GiveNetApp(KeysInTurn):
             self.say(done.note, "warning")
         if done.change:
             self.say(done.name)
+        if was_empty and self._tour == "not yet" and {edit.table for edit in done.change.edits} == {Person.table}:
+            self._tour = "now"
         return done
 
     def _with_answers(self, work: Callable[[], D]) -> D:

@@ -89,8 +89,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "add", ("a",), "add",
         "Add what the place is about: a person, something they told you, a touch, someone in a slot, an objective.",
-        places=("people", "notebook", "board", "year"),
-        names={"people": "add a person", "board": "choose someone", "year": "add an objective"},
+        places=("today", "people", "notebook", "board", "year"),
+        names={
+            "today": "add a person", "people": "add a person", "board": "choose someone", "year": "add an objective",
+        },
         bar={"people": 2, "notebook": 1, "board": 3, "year": 2},
     ),
     Command("edit", ("e",), "edit", "Edit what is under the cursor.",
@@ -154,6 +156,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("turn_sort", ("t",), "sort", "Turn the order: by name, quietest, last touch, newest.",
             places=("people",), bar={"people": 9}),
     Command("import", ("i",), "import", "Bring people in from a vCard file or LinkedIn's Connections.csv."),
+    Command("sample", ("v",), "look around in a sample",
+            "Look around in a sample of made-up people, kept in memory; once more: back to your own book."),
+    Command("tour", ("T",), "tour", "What the four places are for, in four sentences."),
     Command("settings", (), "settings", "How you want it: the circle, the day, themes, rhythms, questions, favours."),
     Command("trash", (), "trash", "What you deleted: bring it back, or take it out for good."),
     Command("undo_import", (), "take an import back", "Take an import back, but for those who were edited since."),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from givenet_tui.ui.dialogs.rows_dialog import RowsDialog as RowsDialog
     from givenet_tui.ui.dialogs.touch_dialog import Touch as Touch
     from givenet_tui.ui.dialogs.touch_dialog import TouchDialog as TouchDialog
+    from givenet_tui.ui.dialogs.tour_dialog import TourDialog as TourDialog
     from givenet_tui.ui.dialogs.trash_dialog import TrashDialog as TrashDialog
     from givenet_tui.ui.dialogs.value_dialog import ValueDialog as ValueDialog
     from givenet_tui.ui.dialogs.versions_dialog import VersionsDialog as VersionsDialog
@@ -52,6 +53,7 @@ _HOMES = {
     "RowsDialog": "rows_dialog",
     "Touch": "touch_dialog",
     "TouchDialog": "touch_dialog",
+    "TourDialog": "tour_dialog",
     "TrashDialog": "trash_dialog",
     "ValueDialog": "value_dialog",
     "VersionsDialog": "versions_dialog",

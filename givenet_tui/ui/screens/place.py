@@ -83,6 +83,8 @@ class Place(DraftActions, Screen[None]):
         """Why a command can do nothing now; None when it can."""
         if command_id == "undo":
             return None if self.givenet.workspace.undoable else "There is nothing to undo."
+        if command_id == "sample":
+            return self.givenet.visit.why_not
         if command_id == "undo_import" and not any(self.book.all(ImportRun)):
             return "There is no import to take back."
         if command_id == "versions" and not self.givenet.to_choose:
@@ -103,6 +105,7 @@ class Place(DraftActions, Screen[None]):
         """Catch up with what changed while another screen was on top, and with the words that were written there."""
         self.refresh_shown()
         self.call_later(self.givenet.drafts.settle)
+        self.call_later(self.givenet.offer_tour)
 
     def show_newest(self) -> None:
         """There is a new book, or a new day."""
@@ -116,6 +119,7 @@ class Place(DraftActions, Screen[None]):
             self._shown = now
             bar = self.query_one(TopBar)
             bar.day, bar.to_choose = self.givenet.day, len(self.givenet.to_choose)
+            bar.label = self.givenet.label
             self.show_book()
         self.refresh_keys()
 
