@@ -1,7 +1,7 @@
 """FileStore: a book in its file. Open, lock, load, commit, watch, and what was done before."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +16,7 @@ from givenet_tui.domain.settings import ImportRun, Meta
 from givenet_tui.paths import companion_dir
 from givenet_tui.store import backups, disk, last
 from givenet_tui.store.committed import Committed, Direction, History, as_written
+from givenet_tui.store.copies import Copy, copies
 from givenet_tui.store.drafts import Drafts
 from givenet_tui.store.errors import (
     Busy,
@@ -31,6 +32,7 @@ from givenet_tui.store.last import Last, Print
 from givenet_tui.store.layout import render
 from givenet_tui.store.loading import gone, load, refusal_to_write, schema_refusal, was_saved
 from givenet_tui.store.outside import Outside, seen, settle
+from givenet_tui.store.restoring import back_up, put_back
 from givenet_tui.store.schema import SCHEMA
 from givenet_tui.store.state import Problem, State, difference
 from givenet_tui.store.storage import BookStorage
@@ -203,6 +205,32 @@ class FileStore:
             return f"The day’s copy of the book could not be made: {error.strerror or error}. Your change is saved."
         self._backed_up_on = today
         return None
+
+    @property
+    def why_no_copies(self) -> str | None:
+        """Why there can be no copies of the book, in a sentence; None when there can."""
+        return None if self._state.signature else "Nothing is on disk yet: there is nothing to keep a copy of."
+
+    def back_up(self) -> None:
+        """Keep a copy of the book as it stands in the file. StoreError."""
+        with self._guard:
+            back_up(self.path, self._instant())
+
+    def copies(self) -> Sequence[Copy]:
+        """The sound copies of the book, the newest first."""
+        return [copy for copy in copies(self.path) if copy.state]
+
+    def put_back(self, copy: Copy) -> Change:
+        """Put a copy in the book's place: what is different then. What stands there now is kept. StoreError."""
+        with self._guard:
+            if self.read_only:
+                raise CouldNotWrite(self.read_only)
+            self._history.begin(self._journal.read())
+            put_back(self.path, copy, self._instant(), self._history.by)
+            self._history.went_on()
+            before = self._state.book
+            self._state, _ = self._newest(locked=False)
+            return difference(before, self._state.book.records)
 
     # --- what others write -----------------------------------------------------------------------
 

@@ -107,7 +107,7 @@ class GiveNetApp(KeysInTurn):
         self.to_choose = choices(workspace.book)
         """What two wrote in one place, for the user to choose from."""
         self.drafts = DraftKeeper(self)
-        self.visit = Visit(self)
+        self.visit: Visit = Visit(self)
         self._tour: Literal["not yet", "now", "was offered"] = "not yet"
         self.finders = Finders()
         for theme in THEMES:
@@ -194,8 +194,13 @@ class GiveNetApp(KeysInTurn):
         self.day = self._today()
         await self._look_outside()
 
+    def someone_was_added(self) -> None:
+        """Someone was added by hand: the very first, trash included, brings the tour."""
+        if self._tour == "not yet" and len(self.book.records[Person.table]) == 1:
+            self._tour = "now"
+
     def offer_tour(self) -> None:
-        """Show the tour once, when the first person was added to an empty book and nothing else is on top."""
+        """Show the tour once, when its time has come and nothing else is on top."""
         from givenet_tui.ui.screens.place import Place
 
         if self._tour == "now" and isinstance(self.screen, Place):
@@ -243,8 +248,17 @@ class GiveNetApp(KeysInTurn):
         done = await self._run(work)
         self.say(done.name)
 
+    async def try_to_settle(self, work: Callable[[], Done]) -> None:
+        """Do what is no verb: what became of it, or why it could not be done, is said in a toast."""
+        try:
+            done = await self._run(work)
+        except GiveNetError as error:
+            self.say(error.sentence, "warning")
+            return
+        if not done.change:  # which `_run` has said
+            self.say(done.name)
+
     async def _run(self, work: Callable[[], Done]) -> Done:
-        was_empty = self.book.is_empty
         try:
             async with self._one_at_a_time:
                 done = await asyncio.to_thread(self._with_answers, work)
@@ -260,8 +274,6 @@ class GiveNetApp(KeysInTurn):
             self.say(done.note, "warning")
         if done.change:
             self.say(done.name)
-        if was_empty and self._tour == "not yet" and {edit.table for edit in done.change.edits} == {Person.table}:
-            self._tour = "now"
         return done
 
     def _with_answers(self, work: Callable[[], D]) -> D:

@@ -29,6 +29,7 @@ class PeopleActions(SteppingActions, ImportActions, KeepingActions, SettingsActi
 
         async def keep(fields: dict[str, Any]) -> None:
             done = await self.givenet.do(people.add, **fields)
+            self.givenet.someone_was_added()
             self.added_person(done.change.edits[0].id)
 
         title = "Someone new in your circle"

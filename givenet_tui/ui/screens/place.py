@@ -11,6 +11,7 @@ from givenet_tui.domain.settings import ImportRun
 from givenet_tui.ui import commands
 from givenet_tui.ui.actions.drafts import DraftActions
 from givenet_tui.ui.subject import WHY_NOT, Subject
+from givenet_tui.ui.why_not import OF_THE_BOOK
 from givenet_tui.ui.widgets.key_bar import Key, KeyBar
 from givenet_tui.ui.widgets.page import Page
 from givenet_tui.ui.widgets.row_list import RowList
@@ -83,8 +84,8 @@ class Place(DraftActions, Screen[None]):
         """Why a command can do nothing now; None when it can."""
         if command_id == "undo":
             return None if self.givenet.workspace.undoable else "There is nothing to undo."
-        if command_id == "sample":
-            return self.givenet.visit.why_not
+        if command_id in OF_THE_BOOK:
+            return OF_THE_BOOK[command_id](self.givenet)
         if command_id == "undo_import" and not any(self.book.all(ImportRun)):
             return "There is no import to take back."
         if command_id == "versions" and not self.givenet.to_choose:
