@@ -89,7 +89,9 @@ async def test_the_day_and_the_week_begin_when_the_user_says(open_story: OpenSto
 async def test_a_theme_turns_at_once_and_the_list_stays(open_story: OpenStory) -> None:
     async with open_story(person()) as story:
         await open_settings(story, "theme")
-        await story.press("enter", "j", "enter")
+        await story.press("enter")
+        assert story.app.screen.query_one(RowList).key == DARK
+        await story.press("j", "enter")
         assert (story.app.theme, kept(story, "theme")) == (LIGHT, LIGHT)
         assert f"● {LIGHT}" in story.words
         await story.press("u")

@@ -49,7 +49,7 @@ class SettingsActions(Actions):
 
     def _show_rows(
         self, title: str, look: Callable[[], list[drawing.Row]], acts: Mapping[str, tuple[str, dialogs.Act]], *,
-        says: str = "", empty: str = "",
+        says: str = "", empty: str = "", at: Hashable = None,
     ) -> None:  # fmt: skip
         async def undo(_: Hashable) -> None:
             await self.givenet.turn(self.givenet.workspace.undo)
@@ -58,7 +58,7 @@ class SettingsActions(Actions):
             await self.givenet.turn(self.givenet.workspace.redo)
 
         every = {**acts, "undo": ("undo", undo), "redo": ("redo", redo)}
-        self.app.push_screen(dialogs.RowsDialog(title, look, every, says=says, empty=empty))
+        self.app.push_screen(dialogs.RowsDialog(title, look, every, says=says, empty=empty, at=at))
 
     # --- single values ---------------------------------------------------------------------------
 
@@ -94,7 +94,7 @@ class SettingsActions(Actions):
         def look() -> list[drawing.Row]:
             return drawing.theme_rows(self.givenet.themes_to_choose, self.app.theme)
 
-        self._show_rows("Theme", look, {"edit": ("choose", pick)}, says=drawing.SAYS["theme"])
+        self._show_rows("Theme", look, {"edit": ("choose", pick)}, says=drawing.SAYS["theme"], at=self.app.theme)
 
     # --- rhythms by tag --------------------------------------------------------------------------
 

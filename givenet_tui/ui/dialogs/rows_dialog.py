@@ -41,14 +41,15 @@ class RowsDialog(Dialog[None]):
 
     def __init__(
         self, title: str, look: Callable[[], Sequence[Row]], acts: Mapping[str, tuple[str, Act]], *,
-        says: str = "", empty: str = "",
+        says: str = "", empty: str = "", at: Hashable = None,
     ) -> None:  # fmt: skip
-        """`says` is a sentence above the rows, `empty` one for when there are none."""
+        """`says` is a sentence above the rows, `empty` one for when there are none; the cursor begins `at` a row."""
         super().__init__(title, self._nothing)
         self._look = look
         self._acts = acts
         self._says = says
         self._empty = empty
+        self._at = at
         self._shown: dict[Hashable, Row] = {}
         bar = [Key(KEYS[act], name, f"screen.act({act!r})") for act, (name, _) in acts.items() if act not in UNSEEN]
         self.keys = (*bar, Key("esc", "back", "screen.leave"))  # type: ignore[misc]
@@ -67,6 +68,7 @@ class RowsDialog(Dialog[None]):
         """Show the rows."""
         super().on_mount()
         self._show()
+        self.query_one(RowList).go_to(self._at)
         self.query_one(RowList).focus()
 
     def show_newest(self) -> None:
