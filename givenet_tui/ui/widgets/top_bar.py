@@ -37,9 +37,10 @@ class TopBar(Widget):
         gap = "  " if width >= ROOM_FOR_ALL else " "
         parts: list[Content | str | tuple[str, str]] = [("GiveNet", "bold $raise"), gap]
         if self.label:
-            label = self.label if width >= ROOM_FOR_ALL else self.label.partition(" · ")[0]
-            here = Content.styled(f" {label} ", "bold $bar-here on $resource")
-            parts += [here.stylize("@click=screen.command('sample')"), gap]
+            name, _, way_back = self.label.partition(" · ")
+            whole = f" {self.label} " if width >= ROOM_FOR_ALL else f" {name} "
+            label = Content.styled(whole, "bold $bar-here on $resource")
+            parts += [label.stylize("@click=screen.command('sample')") if way_back else label, gap]
         for mode, name in TABS:
             style = "bold $raise on $bar-here" if mode == self.here else "$muted"
             parts.append(Content.styled(f" {name} ", style).stylize(f"@click=screen.command(\"go('{mode}')\")"))
