@@ -40,7 +40,7 @@ BOUNDS: Mapping[str, Bounds] = {
     "touches_per_month": Bounds(1, 1000),
     "agenda_size": Bounds(1, 200),
 }
-"""What a screen can show, and a person can do."""
+"""What a screen can show, and a person can do. Nobody types a 0; a script may, and then there are no slots."""
 LATEST_START = time(12)
 """A day that began in the evening would be called by the wrong date for most of its hours."""
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, Edit
@@ -16,7 +16,6 @@ from givenet_tui.domain.settings import ImportRun, Meta
 from givenet_tui.paths import companion_dir
 from givenet_tui.store import backups, disk, last
 from givenet_tui.store.committed import Committed, Direction, History, as_written
-from givenet_tui.store.copies import Copy, copies
 from givenet_tui.store.drafts import Drafts
 from givenet_tui.store.errors import (
     Busy,
@@ -32,10 +31,12 @@ from givenet_tui.store.last import Last, Print
 from givenet_tui.store.layout import render
 from givenet_tui.store.loading import gone, load, refusal_to_write, schema_refusal, was_saved
 from givenet_tui.store.outside import Outside, seen, settle
-from givenet_tui.store.restoring import back_up, put_back
 from givenet_tui.store.schema import SCHEMA
 from givenet_tui.store.state import Problem, State, difference
 from givenet_tui.store.storage import BookStorage
+
+if TYPE_CHECKING:
+    from givenet_tui.store.copies import Copy
 
 
 class FileStore:
@@ -213,15 +214,21 @@ class FileStore:
 
     def back_up(self) -> None:
         """Keep a copy of the book as it stands in the file. StoreError."""
+        from givenet_tui.store.restoring import back_up  # no command needs it to start
+
         with self._guard:
             back_up(self.path, self._instant())
 
-    def copies(self) -> Sequence[Copy]:
+    def copies(self) -> "Sequence[Copy]":
         """The sound copies of the book, the newest first."""
+        from givenet_tui.store.copies import copies
+
         return [copy for copy in copies(self.path) if copy.state]
 
-    def put_back(self, copy: Copy) -> Change:
+    def put_back(self, copy: "Copy") -> Change:
         """Put a copy in the book's place: what is different then. What stands there now is kept. StoreError."""
+        from givenet_tui.store.restoring import put_back
+
         with self._guard:
             if self.read_only:
                 raise CouldNotWrite(self.read_only)

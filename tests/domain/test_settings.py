@@ -68,7 +68,7 @@ def test_a_day_that_begins_at_no_time_or_in_the_evening_begins_at_four(time: str
 @pytest.mark.parametrize(
     ("field", "typed", "value"),
     [
-        ("circle_size", " 30 ", 30), ("slots_per_part", "0", 0), ("agenda_size", "20", 20),
+        ("circle_size", " 30 ", 30), ("slots_per_part", "1", 1), ("agenda_size", "20", 20),
         ("day_starts_at", "4", "04:00"), ("day_starts_at", " 5:30", "05:30"), ("day_starts_at", "12.00", "12:00"),
     ],
 )  # fmt: skip
@@ -81,8 +81,9 @@ def test_what_was_typed_is_the_value(field: str, typed: str, value: object) -> N
 @pytest.mark.parametrize(
     ("field", "typed", "says"),
     [
-        ("circle_size", "0", "from 1 to 1,000"), ("slots_per_part", "13", "from 0 to 12"),
-        ("agenda_size", "", "from 1 to 200"), ("touches_per_month", "-5", "from 1 to"),
+        ("circle_size", "0", "from 1 to 1,000"), ("slots_per_part", "13", "from 1 to 12"),
+        ("slots_per_part", "0", "from 1 to 12"), ("agenda_size", "", "from 1 to 200"),
+        ("touches_per_month", "-5", "from 1 to"),
         ("circle_size", "ten", "“ten” will not do"), ("circle_size", "9" * 99, "from"), ("circle_size", "٣", "from"),
         ("day_starts_at", "99:99", "write it like 04:00"), ("day_starts_at", "", "like 04:00"),
         ("day_starts_at", "25", "like 04:00"), ("day_starts_at", "4:60", "like 04:00"),

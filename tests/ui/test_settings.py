@@ -3,8 +3,10 @@
 import pytest
 from rich.cells import cell_len
 
+from givenet_tui.domain.drafts import Draft
 from givenet_tui.domain.settings import Settings
 from givenet_tui.domain.verbs.settings import CALLED
+from givenet_tui.ui.actions.drafts import OPENERS
 from givenet_tui.ui.drawing.settings import SAYS
 from givenet_tui.ui.themes import DARK, LIGHT
 from givenet_tui.ui.widgets.row_list import RowList
@@ -151,8 +153,6 @@ async def test_a_setting_half_typed_is_offered_again(open_story: OpenStory) -> N
         await story.write(" the roof")
         draft = story.app.screen.draft("")  # type: ignore[attr-defined]
         await story.press("escape", "escape", "escape", "escape")
-        from givenet_tui.ui.actions.drafts import OPENERS
-
         OPENERS[draft.opener](story.app.screen, draft)  # type: ignore[arg-type]
         await story.settle()
         await story.write(" the roof")
@@ -161,6 +161,22 @@ async def test_a_setting_half_typed_is_offered_again(open_story: OpenStory) -> N
         assert isinstance(favours, list)
         assert favours[1].endswith("the roof")
         assert len(favours) == 6
+
+
+async def test_everything_that_is_typed_here_can_be_opened_again(open_story: OpenStory) -> None:
+    async with open_story(person()) as story:
+        place = story.app.screen
+        ours = [opener for opener in OPENERS if opener.partition("-")[0] in {"setting", "question", "favour", "rhythm"}]
+        assert len(ours) == 11
+        for opener in ours:
+            OPENERS[opener](place, Draft(opener, 0, "", {}, ""))  # type: ignore[arg-type]
+            await story.settle()
+            await story.write("7")
+            draft = story.app.screen.draft("")  # type: ignore[attr-defined]
+            assert draft.opener == opener
+            assert draft.words.endswith("7")
+            await story.press("escape", "escape")
+            assert story.app.screen is place
 
 
 @pytest.mark.parametrize("number", [-1, 0, 10_000])

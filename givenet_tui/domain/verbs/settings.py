@@ -50,7 +50,7 @@ def _written(book: Book) -> Settings:
 
 def write(book: Book, moment: Moment, /, field: str, words: str) -> Change:
     """Set a number or a time from what was typed. Refusal when it is none, or beyond its bounds."""
-    value = _time(words) if field == "day_starts_at" else _number(words, *BOUNDS[field])
+    value = _time(words) if field == "day_starts_at" else _number(words, BOUNDS[field].most)
     return change(book, moment, f"{CALLED[field]}: {value}", **{field: value})
 
 
@@ -64,10 +64,10 @@ def reset(book: Book, moment: Moment, /, field: str) -> Change:
     return change(book, moment, f"{CALLED[field]}: as in a new book", **{field: getattr(Settings(), field)})
 
 
-def _number(words: str, least: int, most: int) -> int:
+def _number(words: str, most: int) -> int:
     typed = words.strip()
-    if not (typed.isascii() and typed.isdigit()) or not least <= int(typed[:9]) <= most:
-        raise Refusal(f"“{typed}” will not do here: write a number from {least} to {most:,}.")
+    if not (typed.isascii() and typed.isdigit()) or not 1 <= int(typed[:9]) <= most:
+        raise Refusal(f"“{typed}” will not do here: write a number from 1 to {most:,}.")
     return int(typed[:9])
 
 
@@ -90,7 +90,7 @@ def set_rhythm(book: Book, moment: Moment, /, tag: str, days: str, before: str =
     """Wish to be in touch with everyone who has a tag every so many days; `before` is the tag that it was for."""
     name = _tag(book, tag)
     rhythms = {known: one for known, one in _written(book).rhythms.items() if known != before}
-    rhythms[name] = _number(days, 1, LONGEST_RHYTHM)
+    rhythms[name] = _number(days, LONGEST_RHYTHM)
     return change(book, moment, f"#{name}: every {rhythms[name]} days", rhythms=rhythms)
 
 

@@ -68,8 +68,7 @@ class SettingsActions(Actions):
         async def keep(values: Mapping[str, str]) -> None:
             await self.givenet.do(settings.write, field, values["value"])
 
-        least, most = BOUNDS.get(field, (0, 0))
-        ask = f"{least} to {most:,}" if most else "such as 04:00"
+        ask = f"1 to {BOUNDS[field].most:,}" if field in BOUNDS else "such as 04:00"
         values = {"value": (ask, str(getattr(self.settings, field)))}
         dialog = dialogs.ValueDialog(settings.CALLED[field], keep, values, says=drawing.SAYS[field])
         self.ask(dialog, f"setting-{field}")
@@ -113,7 +112,7 @@ class SettingsActions(Actions):
         self._show_rows(
             settings.CALLED["rhythms"], lambda: drawing.rhythm_rows(self.book),
             {"edit": ("change", edit), "add": ("add", add), "drop": ("out", drop)},
-            says="Of several tags the shortest counts; what stands with a person goes before it.",
+            says="The shortest of several counts; a person's own goes first.",
             empty="No tag has a rhythm yet. a adds one: everyone with #family every 14 days.",
         )  # fmt: skip
 
@@ -124,7 +123,7 @@ class SettingsActions(Actions):
             await self.givenet.do(settings.set_rhythm, values["tag"], values["days"], tag)
 
         days = self.settings.rhythms.get(tag)
-        values = {"tag": ("tag", tag), "days": ("in touch every … days", str(days or ""))}
+        values = {"tag": ("tag", tag), "days": ("every … days", str(days or ""))}
         known = sorted({known for person in self.book.circle for known in person.tags})
         says = f"Tags of your people: {', '.join(known)}" if known else "A tag without its #, and a number of days."
         self.ask(dialogs.ValueDialog("A rhythm for a tag", keep, values, says=says), "rhythm")
