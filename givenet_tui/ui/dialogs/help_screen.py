@@ -62,14 +62,14 @@ class HelpScreen(ModalScreen[None]):
     def on_mount(self) -> None:
         """Draw the table."""
         self.query_one(KeyBar).keys = (
-            Key("↑ ↓", "scroll"), Key("tab", "next part", "screen.part(1)"), Key("T", "the tour", "screen.tour"),
+            Key("↑ ↓", "scroll"), Key("tab", "next part", "screen.part"), Key("T", "the tour", "screen.tour"),
             Key("esc", "back", "screen.dismiss"),
         )  # fmt: skip
         page = self.query_one(Page)
         page.show(self._lines)
         page.focus()
 
-    def action_part(self, direction: int) -> None:
+    def action_part(self, direction: int = 1) -> None:
         """Scroll to the next heading, or the one before."""
         page = self.query_one(Page)
         headings = [n for n in range(page.line_count) if any(tone == "heading" for _, tone in page.line(n))]
