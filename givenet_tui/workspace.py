@@ -95,6 +95,18 @@ class Drafts(Protocol):
         """This program ends."""
 
 
+class KeptCopy(Protocol):
+    """A copy of a whole book."""
+
+    @property
+    def said(self) -> str:
+        """What it is, as one says it: when it was made, and why."""
+
+    @property
+    def people(self) -> str:
+        """How many people it holds, in words."""
+
+
 class Store(Protocol):
     """Where a book is kept: a file, or memory alone."""
 
@@ -131,6 +143,19 @@ class Store(Protocol):
 
     def turn(self, direction: Direction, make: Callable[[Book, Change], Change]) -> Committed:
         """Turn round the last change that was done, or undone: `make` gets the newest book and that change."""
+
+    @property
+    def why_no_copies(self) -> str | None:
+        """Why there can be no copies of the book, in a sentence; None when there can."""
+
+    def back_up(self) -> None:
+        """Keep a copy of the book as it is now."""
+
+    def copies(self) -> Sequence[KeptCopy]:
+        """The copies that can be put back, the newest first."""
+
+    def put_back(self, copy: Any) -> Change:
+        """Put one of these in the book's place: what is different then."""
 
     def keep_outside(self) -> None:
         """What came past GiveNet is to stay."""
@@ -227,6 +252,15 @@ class Workspace:
     def go_back(self) -> Done:
         """What came into the book past GiveNet is to go."""
         return Done("The book is again what was saved. What came is a copy", self.store.go_back())
+
+    def back_up(self) -> Done:
+        """Keep a copy of the book as it is now."""
+        self.store.back_up()
+        return Done("A copy of the book is kept", Change("", ()))
+
+    def put_back(self, copy: KeptCopy) -> Done:
+        """Put a copy in the book's place; what is there now is kept as one."""
+        return Done(f"The book is back: {copy.said}", self.store.put_back(copy))
 
     @property
     def undoable(self) -> str | None:

@@ -19,7 +19,7 @@ from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import Record
-from givenet_tui.domain.settings import ImportRun, Meta, Settings
+from givenet_tui.domain.settings import ImportRun, Meta, Settings, sane
 
 KINDS_OF_RECORD: tuple[type[Record], ...] = (
     Meta, Settings, Person, Aspiration, Interaction, Objective, Offer, Help, CheckIn, Snooze, ImportRun,
@@ -54,7 +54,7 @@ def _keys(record: Record) -> Iterable[Key]:
 class Book:
     """All records. The properties and look-ups leave out what lies in the trash; `records` holds everything."""
 
-    __slots__ = ("_index", "_live", "_touched", "records")
+    __slots__ = ("_index", "_live", "_settings", "_touched", "records")
 
     def __init__(self, records: Iterable[Record] = ()) -> None:
         """A book of these records, trash included."""
@@ -62,6 +62,7 @@ class Book:
         self._live: dict[str, Table] = {kind.table: {} for kind in KINDS_OF_RECORD}
         self._index: dict[str, Index] = {kind.table: {} for kind in KINDS_OF_RECORD}
         self._touched: dict[int, date] | None = None
+        self._settings: Settings | None = None
         gathered: dict[str, defaultdict[Key, list[int]]] = {table: defaultdict(list) for table in self._index}
         places = {
             kind: (self.records[kind.table], self._live[kind.table], gathered[kind.table], _KEYS.get(kind, _no_keys))
@@ -86,6 +87,7 @@ class Book:
         book._live = {name: dict(rows) if name in tables else rows for name, rows in self._live.items()}
         book._index = {name: dict(keys) if name in tables else keys for name, keys in self._index.items()}
         book._touched = None if self._touched is None else dict(self._touched)
+        book._settings = None if Settings.table in tables else self._settings
         for edit in change.edits:
             if self.records[edit.table].get(edit.id) != edit.before:
                 raise ValueError(f"{edit.table} {edit.id} is no longer what the change begins from")
@@ -130,8 +132,10 @@ class Book:
 
     @property
     def settings(self) -> Settings:
-        """The settings, or their defaults."""
-        return self.find(Settings, 1) or Settings(id=1)
+        """The settings as they are used, or their defaults. What the file says of them is the record itself."""
+        if self._settings is None:
+            self._settings = sane(self.find(Settings, 1) or Settings(id=1))
+        return self._settings
 
     @property
     def greatest_id(self) -> int:

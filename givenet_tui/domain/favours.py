@@ -41,3 +41,9 @@ def favours_of(settings: Settings) -> tuple[Favour, ...]:
             label = " ".join(starts.replace("{name}", "").split())
             favours.append(Favour(key, label.lower(), f"{starts} "))
     return tuple(favours) or FAVOURS
+
+
+def first_words(settings: Settings) -> tuple[str, ...]:
+    """How the favours begin, the user's own or these six: what an edited list starts from."""
+    own = tuple(written for written in settings.favours if written.strip())
+    return own or tuple(favour.starts.strip() for favour in FAVOURS)

@@ -45,9 +45,14 @@ DEFAULT_QUESTIONS: dict[Kind, tuple[str, ...]] = {
 }
 
 
+def questions_of(settings: Settings, kind: Kind) -> tuple[str, ...]:
+    """The questions of a kind: the user's own; where there are none, these."""
+    return own_questions(settings, kind) or DEFAULT_QUESTIONS[kind]
+
+
 def question_for(settings: Settings, kind: Kind, person_id: int, today: date) -> str:
     """A question of that kind: another one each day. The user's own come instead of these, if there are any."""
-    questions = own_questions(settings, kind) or DEFAULT_QUESTIONS[kind]
+    questions = questions_of(settings, kind)
     return questions[(person_id + today.toordinal()) % len(questions)]
 
 

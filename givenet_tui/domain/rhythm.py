@@ -14,6 +14,9 @@ from givenet_tui.domain.settings import Settings
 NO_RHYTHM = float("-inf")
 """The quietness of someone without a rhythm: less than anyone else's, so that they sort last."""
 
+LONGEST_RHYTHM = 3650
+"""Days. Who would be missed after more than ten years has no rhythm."""
+
 
 def rhythm_of(person: Person, settings: Settings) -> int | None:
     """The days you want between two touches: the person's own, else the shortest of their tags; None: no rhythm."""

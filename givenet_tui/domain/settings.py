@@ -1,9 +1,10 @@
 """Settings, Meta and ImportRun: the records that are about the book itself."""
 
-from datetime import date
-from typing import ClassVar, Literal
+from collections.abc import Mapping
+from datetime import date, time
+from typing import ClassVar, Literal, NamedTuple
 
-from givenet_tui.domain.records import Record, always
+from givenet_tui.domain.records import Record, always, changed
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
@@ -24,6 +25,45 @@ class Settings(Record, frozen=True, kw_only=True):
     questions: dict[str, list[str]] = {}
     favours: tuple[str, ...] = ()
     csv_columns: dict[str, dict[str, str]] = {}
+
+
+class Bounds(NamedTuple):
+    """The least and the most that a number may be."""
+
+    least: int
+    most: int
+
+
+BOUNDS: Mapping[str, Bounds] = {
+    "slots_per_part": Bounds(0, 12),
+    "circle_size": Bounds(1, 1000),
+    "touches_per_month": Bounds(1, 1000),
+    "agenda_size": Bounds(1, 200),
+}
+"""What a screen can show, and a person can do. Nobody types a 0; a script may, and then there are no slots."""
+LATEST_START = time(12)
+"""A day that began in the evening would be called by the wrong date for most of its hours."""
+
+
+def sane(settings: Settings) -> Settings:
+    """The settings as they are used: what a hand wrote into the file beyond all bounds counts as the nearest bound."""
+    within: dict[str, object] = {}
+    for name, (least, most) in BOUNDS.items():
+        value = getattr(settings, name)
+        if not least <= value <= most:
+            within[name] = min(max(value, least), most)
+    start = time_of(settings.day_starts_at)
+    if start is None or start > LATEST_START:
+        within["day_starts_at"] = Settings().day_starts_at
+    return changed(settings, **within) if within else settings
+
+
+def time_of(words: str) -> time | None:
+    """A time of day as the file writes it (`04:00`); None when it is none."""
+    try:
+        return time.fromisoformat(words).replace(tzinfo=None)
+    except ValueError:
+        return None
 
 
 class Meta(Record, frozen=True, kw_only=True):

@@ -1,11 +1,13 @@
 """MemoryStore: a book that is kept nowhere, for the demo and for tests. It behaves as a file does."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import count
 from threading import Lock
+from typing import Any
 
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change
+from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.journal import Entry, Journal, Line, Turn
 from givenet_tui.store.committed import Committed, Direction, History, as_written
 
@@ -67,6 +69,20 @@ class MemoryStore:
     def redoable(self) -> str | None:
         """What would be done again, by name."""
         return self._history.name(self._journal, "redo")
+
+    why_no_copies: str | None = "The sample is kept in memory: it has no copies."
+
+    def back_up(self) -> None:
+        """There is no file to keep a copy of."""
+        raise Refusal("The sample is kept in memory: it has no copies.")
+
+    def copies(self) -> Sequence[Any]:
+        """None are kept."""
+        return ()
+
+    def put_back(self, _copy: object) -> Change:
+        """There is none to put back."""
+        raise Refusal("The sample is kept in memory: it has no copies.")
 
     def keep_outside(self) -> None:
         """Nothing comes from outside."""

@@ -29,8 +29,11 @@ def back_up(book: Path, instant: str, why: str = "by hand") -> Backup:
     return kept
 
 
-def put_back(book: Path, copy: Copy, instant: str) -> Backup | None:
-    """Put a copy in the book's place; what stood there is kept, and answered. StoreError, and nothing was changed."""
+def put_back(book: Path, copy: Copy, instant: str, by: str = "") -> Backup | None:
+    """Put a copy in the book's place; what stood there is kept, and answered. StoreError, and nothing was changed.
+
+    `by` is the run of the program that may take it back at once.
+    """
     if copy.state is None:
         raise Refusal(f"The copy {copy.name} is damaged itself. `givenet restore --list` shows which are sound.")
     storage = BookStorage(book)
@@ -48,7 +51,7 @@ def put_back(book: Path, copy: Copy, instant: str) -> Backup | None:
         settle(storage.path, data)
         if done:
             number = os.urandom(4).hex()
-            JournalFile(storage.path).add(Entry(f"{instant}-{number}", instant, number, done.name, lambda: done))
+            JournalFile(storage.path).add(Entry(f"{instant}-{number}", instant, by or number, done.name, lambda: done))
         return kept
 
 

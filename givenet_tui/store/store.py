@@ -1,12 +1,12 @@
 """FileStore: a book in its file. Open, lock, load, commit, watch, and what was done before."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, Edit
@@ -34,6 +34,9 @@ from givenet_tui.store.outside import Outside, seen, settle
 from givenet_tui.store.schema import SCHEMA
 from givenet_tui.store.state import Problem, State, difference
 from givenet_tui.store.storage import BookStorage
+
+if TYPE_CHECKING:
+    from givenet_tui.store.copies import Copy
 
 
 class FileStore:
@@ -203,6 +206,38 @@ class FileStore:
             return f"The day’s copy of the book could not be made: {error.strerror or error}. Your change is saved."
         self._backed_up_on = today
         return None
+
+    @property
+    def why_no_copies(self) -> str | None:
+        """Why there can be no copies of the book, in a sentence; None when there can."""
+        return None if self._state.signature else "Nothing is on disk yet: there is nothing to keep a copy of."
+
+    def back_up(self) -> None:
+        """Keep a copy of the book as it stands in the file. StoreError."""
+        from givenet_tui.store.restoring import back_up  # no command needs it to start
+
+        with self._guard:
+            back_up(self.path, self._instant())
+
+    def copies(self) -> "Sequence[Copy]":
+        """The sound copies of the book, the newest first."""
+        from givenet_tui.store.copies import copies
+
+        return [copy for copy in copies(self.path) if copy.state]
+
+    def put_back(self, copy: "Copy") -> Change:
+        """Put a copy in the book's place: what is different then. What stands there now is kept. StoreError."""
+        from givenet_tui.store.restoring import put_back
+
+        with self._guard:
+            if self.read_only:
+                raise CouldNotWrite(self.read_only)
+            self._history.begin(self._journal.read())
+            put_back(self.path, copy, self._instant(), self._history.by)
+            self._history.went_on()
+            before = self._state.book
+            self._state, _ = self._newest(locked=False)
+            return difference(before, self._state.book.records)
 
     # --- what others write -----------------------------------------------------------------------
 

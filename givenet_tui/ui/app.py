@@ -18,6 +18,7 @@ from givenet_tui.domain.errors import CannotTurn, GiveNetError, Refusal
 from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.months import month_of
 from givenet_tui.domain.offers import PARTS
+from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import Record
 from givenet_tui.domain.suggestions import choice
 from givenet_tui.domain.versions import choices
@@ -30,6 +31,7 @@ from givenet_tui.ui.finders import Finders
 from givenet_tui.ui.keys_in_turn import KeysInTurn
 from givenet_tui.ui.outside import OutsideWatch
 from givenet_tui.ui.themes import DARK, THEMES, meanings
+from givenet_tui.ui.visit import Visit
 from givenet_tui.wording import not_shown
 from givenet_tui.workspace import Done, Workspace
 
@@ -109,6 +111,8 @@ class GiveNetApp(KeysInTurn):
         self.to_choose = choices(workspace.book)
         """What two wrote in one place, for the user to choose from."""
         self.drafts = DraftKeeper(self)
+        self.visit: Visit = Visit(self)
+        self._tour: Literal["not yet", "now", "was offered"] = "not yet"
         self.finders = Finders()
         for theme in THEMES:
             self.register_theme(theme)
@@ -134,6 +138,12 @@ class GiveNetApp(KeysInTurn):
 
     def _follow_theme(self, book: Book) -> None:
         self.theme = book.settings.theme if book.settings.theme in self.available_themes else DARK
+
+    @property
+    def themes_to_choose(self) -> list[str]:
+        """Our own first, then those of Textual."""
+        own = [theme.name for theme in THEMES]
+        return [*own, *sorted(set(self.available_themes) - set(own))]
 
     async def action_quit(self) -> None:
         """Leave; where words would be lost, it is asked as for `esc`."""
@@ -162,7 +172,7 @@ class GiveNetApp(KeysInTurn):
             await self.switch_mode("people")
         self.set_interval(OUTSIDE_EVERY, self._look_outside)
         self.set_interval(DAY_EVERY, self._look_at_the_day)
-        self.set_interval(DRAFTS_EVERY, self.drafts.look)
+        self.set_interval(DRAFTS_EVERY, self._look_at_drafts)
         if self.workspace.store.hidden:
             self.say(not_shown(self.workspace.store.hidden), "warning")
         if self._importing and isinstance(self.screen, ImportActions):
@@ -172,7 +182,36 @@ class GiveNetApp(KeysInTurn):
     def exit(self, result: None = None, return_code: int = 0, message: Any = None) -> None:
         """Leave: words that are being written are kept aside first."""
         self.drafts.flush()
+        self.visit.close()
         super().exit(result, return_code, message)
+
+    async def _look_at_drafts(self) -> None:
+        await self.drafts.look()
+
+    async def work_on(self, workspace: Workspace, *, label: str = "", drafts: DraftKeeper | None = None) -> None:
+        """Show another book; `drafts` keeps what is written in it, where it was open before."""
+        async with self._one_at_a_time:
+            self.workspace, self.label = workspace, label
+            self.drafts = drafts or DraftKeeper(self)
+            self.to_choose, self._outside_trouble, self._not_written = choices(workspace.book), "", ""
+            self._read_only = workspace.store.read_only
+            self.book = workspace.book
+            self._show_trouble()
+        self.day = self._today()
+        await self._look_outside()
+
+    def someone_was_added(self) -> None:
+        """Someone was added by hand: the very first, trash included, brings the tour."""
+        if self._tour == "not yet" and len(self.book.records[Person.table]) == 1:
+            self._tour = "now"
+
+    def offer_tour(self) -> None:
+        """Show the tour once, when its time has come and nothing else is on top."""
+        from givenet_tui.ui.screens.place import Place
+
+        if self._tour == "now" and isinstance(self.screen, Place):
+            self._tour = "was offered"
+            self.screen.action_tour()
 
     # --- doing things ----------------------------------------------------------------------------
 
@@ -214,6 +253,16 @@ class GiveNetApp(KeysInTurn):
         """Say what becomes of what came into the book past GiveNet."""
         done = await self._run(work)
         self.say(done.name)
+
+    async def try_to_settle(self, work: Callable[[], Done]) -> None:
+        """Do what is no verb: what became of it, or why it could not be done, is said in a toast."""
+        try:
+            done = await self._run(work)
+        except GiveNetError as error:
+            self.say(error.sentence, "warning")
+            return
+        if not done.change:  # which `_run` has said
+            self.say(done.name)
 
     async def _run(self, work: Callable[[], Done]) -> Done:
         try:

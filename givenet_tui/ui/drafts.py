@@ -43,6 +43,8 @@ class DraftKeeper:
         self._one_look = asyncio.Lock()
         self._waiting: list[LeftDraft] = []
         """What an earlier run left, still to be offered."""
+        self.passed_over = 0
+        """How many drafts were left for later, and wait on disk."""
         self._holds_some = False
         """Whether what was left is ours to offer, and no other program's."""
         self._offered: LeftDraft | None = None
@@ -105,6 +107,7 @@ class DraftKeeper:
             if not (self._waiting or self._offered or self._picked_up):
                 self._waiting = list(await asyncio.to_thread(self._drafts.left))
                 self._holds_some = bool(self._waiting)
+                self.passed_over = 0
         self._offer_next()
 
     async def settle(self) -> None:
@@ -128,6 +131,7 @@ class DraftKeeper:
     def pass_over(self, *, others: bool = False) -> None:
         """It is left for later, and waits on disk; with `others`, so do those that come after it."""
         self._offered = None
+        self.passed_over += 1 + (len(self._waiting) if others else 0)
         if others:
             self._waiting.clear()
 

@@ -19,7 +19,6 @@ from textual.command import (
     Hit,
     Hits,
     Provider,
-    SearchIcon,
 )
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -132,10 +131,9 @@ class Palette(CommandPalette):
         super().__init__([Entries], placeholder="a command, a name, a theme")
 
     def compose(self) -> ComposeResult:
-        """As Textual composes it, but for the line."""
+        """As Textual composes it, but for the line, and without a sign that not every terminal has."""
         with Vertical(id="--container"):
             with Horizontal(id="--input"):
-                yield SearchIcon()
                 yield _Query(placeholder=self._placeholder, select_on_focus=False)
             with Vertical(id="--results"):
                 yield CommandList()

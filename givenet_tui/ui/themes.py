@@ -1,9 +1,15 @@
-"""Two themes of our own, and the colours by meaning that every theme gets."""
+"""Three themes of our own, and the colours by meaning that every theme gets."""
 
+from collections.abc import Mapping
+
+from textual.color import Color
 from textual.theme import Theme
+
+from givenet_tui.ui.contrast import readable
 
 DARK = "givenet-dark"
 LIGHT = "givenet-light"
+CONTRAST = "givenet-contrast"
 
 THEMES = (
     Theme(
@@ -66,24 +72,67 @@ THEMES = (
             "input-selection-background": "#8a5200 25%",
         },
     ),
+    Theme(
+        name=CONTRAST,
+        primary="#ffd24a",
+        secondary="#7fe6cc",
+        accent="#ffd24a",
+        warning="#ffd24a",
+        error="#ffa28c",
+        success="#a8ec78",
+        foreground="#ffffff",
+        background="#000000",
+        surface="#000000",
+        panel="#1c1c1c",
+        dark=True,
+        variables={
+            "muted": "#d8d8d8",
+            "faint": "#b8b8b8",
+            "track": "#707070",
+            "words": "#ececec",
+            "raise": "#ffd24a",
+            "resource": "#7fe6cc",
+            "quiet": "#ffa28c",
+            "done": "#a8ec78",
+            "birthday": "#eec2ff",
+            "cursor": "#202020",
+            "cursor-calm": "#141414",
+            "bar": "#1c1c1c",
+            "bar-here": "#000000",
+            "input-selection-background": "#ffd24a 40%",
+        },
+    ),
 )
 
+_MIXED = {"muted": 0.35, "words": 0.2, "faint": 0.5, "track": 0.85, "cursor": 0.9, "cursor-calm": 0.95, "bar": 0.92}
+"""Of these, how much is the background; the rest is the colour of the text."""
+_BORROWED = {
+    "raise": "primary", "resource": "secondary", "quiet": "error", "done": "success", "birthday": "accent",
+}  # fmt: skip
+_NOT_READ = {"faint", "track", "cursor", "cursor-calm", "bar"}
+"""What is a mark, a line or a ground, and no text."""
+_IN_THE_TERMINALS_COLOURS = {
+    "muted": "ansi_default", "words": "ansi_default", "faint": "ansi_bright_black", "track": "ansi_bright_black",
+    "raise": "ansi_yellow", "resource": "ansi_cyan", "quiet": "ansi_red", "done": "ansi_green",
+    "birthday": "ansi_magenta", "cursor": "ansi_default", "cursor-calm": "ansi_default", "bar": "ansi_default",
+    "bar-here": "ansi_default",
+}  # fmt: skip
+"""What these sixteen look like only the terminal knows: nothing can be mixed of them."""
 
-def meanings(variables: dict[str, str]) -> dict[str, str]:
-    """Colours by meaning for a theme that does not name them, out of the colours that every theme has."""
-    text = variables.get("foreground", "#ffffff")
-    return {
-        "muted": variables.get("foreground-darken-2", text),
-        "faint": variables.get("foreground-darken-3", text),
-        "track": variables.get("surface", text),
-        "words": variables.get("foreground-darken-1", text),
-        "raise": variables.get("primary", text),
-        "resource": variables.get("secondary", text),
-        "quiet": variables.get("error", text),
-        "done": variables.get("success", text),
-        "birthday": variables.get("accent", text),
-        "cursor": variables.get("panel", text),
-        "cursor-calm": variables.get("surface", text),
-        "bar": variables.get("panel", text),
-        "bar-here": variables.get("background", text),
+
+def meanings(variables: Mapping[str, str]) -> dict[str, str]:
+    """Colours by meaning for a theme that does not name them, out of those that every theme has.
+
+    Each that is read can be read on every ground that it may stand on.
+    """
+    text, ground = Color.parse(variables["foreground"]), Color.parse(variables["background"])
+    if text.ansi is not None or ground.ansi is not None:
+        return dict(_IN_THE_TERMINALS_COLOURS)
+    mixed = {name: text.blend(ground, share) for name, share in _MIXED.items()}
+    borrowed = {name: Color.parse(variables[source]) for name, source in _BORROWED.items()}
+    grounds = (ground, mixed["cursor"], Color.parse(variables["surface"]))
+    made = {
+        name: colour if name in _NOT_READ else readable(colour, grounds, text)
+        for name, colour in {**mixed, **borrowed}.items()
     }
+    return {name: colour.hex for name, colour in {**made, "bar-here": ground}.items()}

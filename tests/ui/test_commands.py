@@ -9,6 +9,7 @@ from textual.command import CommandList
 from textual.content import Content
 
 from givenet_tui.demo import demo_book
+from givenet_tui.domain.book import Book
 from givenet_tui.domain.records import Record
 from givenet_tui.ui import commands
 from givenet_tui.ui.commands import COMMANDS, PLACES, Command, Place, commands_in
@@ -100,8 +101,10 @@ async def test_the_key_bar_the_help_and_the_palette_of_a_place_are_the_table(
         text = " ".join("".join(piece[0] for piece in page.line(number)) for number in range(page.line_count))
         words = " ".join(text.split())
         for command in COMMANDS:
-            assert f"{command.key_words or 'ctrl+p'} {command.help}" in words
-        assert words.index(commands_in(place)[-1].help) < words.index("Elsewhere")
+            named = f"{command.key_words} {command.help}" if command.keys else f"{command.name}: {command.help}"
+            assert named in words
+        of_here = [command for command in commands_in(place) if command.keys]
+        assert max(words.index(command.help) for command in of_here) < words.index("Keys of the other places")
         await story.press("escape")
 
         await story.press("ctrl+p")
@@ -265,3 +268,28 @@ async def test_a_key_that_can_do_nothing_is_dimmed_and_says_why(
             if key in bar:
                 assert not bar[key].works, key
             story.app.clear_notifications()
+
+
+SITUATIONS = [(place, book) for place in PLACES for book in (demo_book(TODAY), None) if book or place != "notebook"]
+
+
+@pytest.mark.parametrize(("place", "book"), SITUATIONS, ids=lambda value: value if isinstance(value, str) else "")
+async def test_whatever_can_do_nothing_now_says_why_and_is_dimmed(
+    open_story: OpenStory, place: Place, book: Book | None
+) -> None:
+    async with open_story(book=book, size=(240, 50)) as story:
+        await story.press(*WAYS[place])
+        screen = story.app.screen
+        assert isinstance(screen, places.Place)
+        before, bar = story.book, {key.action: key for key in screen.query_one(KeyBar).keys}
+        for command in commands_in(place):
+            why = screen.why_not(command.id)
+            key = bar.get(f"screen.command({command.id!r})")
+            assert key is None or key.works == (why is None), command.id
+            if why is not None:
+                assert re.fullmatch(r"[A-Z].*\.", why), command.id
+                await screen.run_action(f"command({command.id!r})")
+                await story.settle()
+                assert story.toasts[-1] == why, command.id
+                assert (story.book, story.app.screen) == (before, screen), command.id
+                story.app.clear_notifications()

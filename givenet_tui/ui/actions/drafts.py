@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from givenet_tui.domain.aspirations import Aspiration
+from givenet_tui.domain.aspirations import KINDS, Aspiration, Kind
 from givenet_tui.domain.check_ins import CheckIn
 from givenet_tui.domain.drafts import Draft
 from givenet_tui.domain.errors import Refusal
@@ -14,6 +15,7 @@ from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import R
+from givenet_tui.domain.settings import BOUNDS
 from givenet_tui.ui import dialogs
 from givenet_tui.ui.actions.line import LineActions
 from givenet_tui.workspace import LeftDraft
@@ -114,6 +116,14 @@ def _cut(text: str, most: int) -> str:
     return text if len(text) <= most else text[:most] + "…"
 
 
+def _reopen_setting(field: str, place: DraftActions, _: Draft) -> None:
+    place.ask_for_a_setting(field)
+
+
+def _reopen_question(kind: Kind, place: DraftActions, draft: Draft) -> None:
+    place.ask_for_a_question(kind, draft.about)
+
+
 OPENERS: Mapping[str, Callable[[DraftActions, Draft], None]] = {
     "notes": DraftActions.reopen_notes,
     "hear": lambda place, draft: place.ask_what_they_told(place.book.person(draft.about)),
@@ -135,5 +145,9 @@ OPENERS: Mapping[str, Callable[[DraftActions, Draft], None]] = {
     "choose-raise_up": lambda place, _: place.choose_someone("raise_up"),
     "choose-resource": lambda place, _: place.choose_someone("resource"),
     "import": lambda place, _: place.action_import(),
+    "rhythm": lambda place, _: place.ask_for_a_rhythm(),
+    "favour": lambda place, draft: place.ask_for_a_favour(draft.about),
+    **{f"setting-{field}": partial(_reopen_setting, field) for field in (*BOUNDS, "day_starts_at")},
+    **{f"question-{kind}": partial(_reopen_question, kind) for kind in KINDS},
 }
 """By what a draft says that it was opened by."""

@@ -1,7 +1,8 @@
 """The trash, imports to take back, and words that were written in two places."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from typing import cast
 
 from givenet_tui.domain.settings import ImportRun
 from givenet_tui.domain.trash import Trashed, called
@@ -9,7 +10,9 @@ from givenet_tui.domain.trash import trash as what_was_deleted
 from givenet_tui.domain.verbs import imports, trash, versions
 from givenet_tui.ui import dialogs
 from givenet_tui.ui.actions.screen import Actions
+from givenet_tui.ui.drawing.settings import Row
 from givenet_tui.ui.widgets.choice import Option
+from givenet_tui.workspace import KeptCopy
 
 MOST_IMPORTS = 5
 
@@ -46,6 +49,36 @@ class KeepingActions(Actions):
 
         notice = "Who was edited since, or has something of their own by now, stays."
         self.app.push_screen(dialogs.ChoiceDialog("Take an import back", keep, options, notice=notice))
+
+    async def action_left_words(self) -> None:
+        """Ask again about words that were left for later."""
+        await self.givenet.drafts.offer()
+
+    async def action_back_up(self) -> None:
+        """Keep a copy of the book as it is now."""
+        await self.givenet.try_to_settle(self.givenet.workspace.back_up)
+
+    async def action_restore(self) -> None:
+        """Show the copies. In a large book it takes a while to open all of them, and nobody waits for that."""
+        copies = await asyncio.to_thread(self.givenet.workspace.store.copies)
+        rows = [Row(number, copy.said, says=copy.people) for number, copy in enumerate(copies)]
+
+        async def ask(number: Hashable) -> None:
+            self._ask_whether_to_put_back(copies[cast("int", number)])
+
+        empty = "There is no copy yet. One is made before the first change of each day."
+        acts = {"edit": ("bring back", ask)}
+        self.app.push_screen(dialogs.RowsDialog("Bring back an earlier state", lambda: rows, acts, empty=empty))
+
+    def _ask_whether_to_put_back(self, copy: KeptCopy) -> None:
+        async def keep(answer: str) -> None:
+            if answer == "yes":
+                await self.givenet.try_to_settle(lambda: self.givenet.workspace.put_back(copy))
+
+        options = (Option("no", "n", "no: leave the book as it is"), Option("yes", "y", "yes: bring this back"))
+        notice = f"{copy.said}: {copy.people}\n\nWhat is in the book now is kept as a copy, and u takes it back."
+        title = "Put this in the place of the book?"
+        self.app.push_screen(dialogs.ChoiceDialog(title, keep, options, notice=notice))
 
     def action_versions(self) -> None:
         """Choose between what stands in a field and what another program wrote there; then the next."""

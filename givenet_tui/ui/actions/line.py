@@ -17,6 +17,7 @@ class LineActions(PeopleActions):
         async def keep(reading: Reading) -> None:
             done = await self.givenet.do(line.write, reading)
             if reading.what == "person" and done.change:
+                self.givenet.someone_was_added()
                 self.added_person(done.change.edits[0].id)
 
         self.ask(

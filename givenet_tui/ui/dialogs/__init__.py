@@ -21,9 +21,13 @@ if TYPE_CHECKING:
     from givenet_tui.ui.dialogs.pick_people import PickPeople as PickPeople
     from givenet_tui.ui.dialogs.pick_person import PickPerson as PickPerson
     from givenet_tui.ui.dialogs.pick_person import Suggested as Suggested
+    from givenet_tui.ui.dialogs.rows_dialog import Act as Act
+    from givenet_tui.ui.dialogs.rows_dialog import RowsDialog as RowsDialog
     from givenet_tui.ui.dialogs.touch_dialog import Touch as Touch
     from givenet_tui.ui.dialogs.touch_dialog import TouchDialog as TouchDialog
+    from givenet_tui.ui.dialogs.tour_dialog import TourDialog as TourDialog
     from givenet_tui.ui.dialogs.trash_dialog import TrashDialog as TrashDialog
+    from givenet_tui.ui.dialogs.value_dialog import ValueDialog as ValueDialog
     from givenet_tui.ui.dialogs.versions_dialog import VersionsDialog as VersionsDialog
     from givenet_tui.ui.dialogs.words_dialog import WordsDialog as WordsDialog
 
@@ -45,9 +49,13 @@ _HOMES = {
     "PickPeople": "pick_people",
     "PickPerson": "pick_person",
     "Suggested": "pick_person",
+    "Act": "rows_dialog",
+    "RowsDialog": "rows_dialog",
     "Touch": "touch_dialog",
     "TouchDialog": "touch_dialog",
+    "TourDialog": "tour_dialog",
     "TrashDialog": "trash_dialog",
+    "ValueDialog": "value_dialog",
     "VersionsDialog": "versions_dialog",
     "WordsDialog": "words_dialog",
 }

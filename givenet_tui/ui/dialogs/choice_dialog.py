@@ -19,13 +19,18 @@ class ChoiceDialog(Dialog[str]):
     keys = (Key("↑ ↓", "choose"), Key("enter", "keep", "screen.keep"), Key("esc", "back", "screen.leave"))
 
     def __init__(
-        self, title: str, keep: Keep[str], options: Sequence[Option], *, reminder: str = "", notice: str = ""
-    ) -> None:
-        """`reminder` (users' text) says what it is about, cut when it is long; a `notice` is shown whole."""
+        self, title: str, keep: Keep[str], options: Sequence[Option], *, reminder: str = "", notice: str = "",
+        value: str = "",
+    ) -> None:  # fmt: skip
+        """`reminder` (users' text) says what it is about, cut when it is long; a `notice` is shown whole.
+
+        `value` is the option to begin with.
+        """
         super().__init__(title, keep)
         self._options = options
         self._reminder = reminder
         self._notice = notice
+        self._value = value
 
     def fields(self) -> ComposeResult:
         """The reminder and the options, one a line."""
@@ -34,7 +39,7 @@ class ChoiceDialog(Dialog[str]):
         if self._notice:
             with Reading():
                 yield Static(present.lines(self._notice))
-        yield Choice(self._options, id="choice", stacked=True)
+        yield Choice(self._options, self._value, id="choice", stacked=True)
 
     def value(self) -> str:
         """The value of the option that was picked."""

@@ -1,26 +1,30 @@
 """What stands where nothing stands yet: what belongs there, and which key puts it there."""
 
 from givenet_tui.tones import BLANK, Line
-from givenet_tui.ui.drawing.pieces import wrapped
+from givenet_tui.ui.drawing.pieces import indented, wrapped
 
 WHAT_IT_IS = (
-    "GiveNet is for fewer, deeper relationships, and builds them by giving.",
-    "Write down what people hope for; each month, help five of them, and five who can help you.",
-    "Each day it takes two minutes: what you promised, who has gone quiet, what you do not know yet.",
+    "GiveNet is for fewer, deeper relationships, built by giving.",
+    "Know what people hope for; each month help five, and five who can help you.",
+    "Each day, two minutes: what you promised, who has gone quiet, what to ask.",
+)
+WAYS_IN = (
+    ("a", "add the first person"),
+    ("i", "bring people in: a vCard file, or LinkedIn's Connections.csv"),
+    ("v", "look around in a sample: made-up people, your own book stays empty"),
+    ("T", "see in four sentences what the four places are for"),
 )
 
 
 def welcome(width: int) -> list[Line]:
-    """An empty book: what GiveNet is, in three lines, and three ways in."""
+    """An empty book: what GiveNet is, in three lines, three ways in, and the tour."""
     lines: list[Line] = [[("Welcome.", "heading")], BLANK]
     for sentence in WHAT_IT_IS:
         lines += wrapped(sentence, width, "plain")
     return [
         *lines,
         BLANK,
-        [("2 ", "key"), ("then ", "muted"), ("a", "key"), ("   add the first person", "plain")],
-        [("i", "key"), ("          bring people in: a vCard file, or LinkedIn's Connections.csv", "plain")],
-        [("q", "key"), ("          leave, and look around with a sample: ", "plain"), ("givenet --demo", "words")],
+        *(line for key, words in WAYS_IN for line in indented(wrapped(words, width - 4, "plain"), 4, (key, "key"))),
     ]
 
 

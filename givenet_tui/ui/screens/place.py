@@ -12,6 +12,7 @@ from givenet_tui.domain.settings import ImportRun
 from givenet_tui.ui import commands
 from givenet_tui.ui.actions.drafts import DraftActions
 from givenet_tui.ui.subject import WHY_NOT, Subject
+from givenet_tui.ui.why_not import OF_THE_BOOK
 from givenet_tui.ui.widgets.banner import Banner
 from givenet_tui.ui.widgets.key_bar import Key, KeyBar
 from givenet_tui.ui.widgets.page import Page
@@ -86,6 +87,8 @@ class Place(DraftActions, Screen[None]):
         """Why a command can do nothing now; None when it can."""
         if command_id == "undo":
             return None if self.givenet.workspace.undoable else "There is nothing to undo."
+        if command_id in OF_THE_BOOK:
+            return OF_THE_BOOK[command_id](self.givenet)
         if command_id == "undo_import" and not any(self.book.all(ImportRun)):
             return "There is no import to take back."
         if command_id == "versions" and not self.givenet.to_choose:
@@ -106,6 +109,7 @@ class Place(DraftActions, Screen[None]):
         """Catch up with what changed while another screen was on top, and with the words that were written there."""
         self.refresh_shown()
         self.call_later(self.givenet.drafts.settle)
+        self.call_later(self.givenet.offer_tour)
 
     def show_newest(self) -> None:
         """There is a new book, or a new day."""
@@ -119,6 +123,7 @@ class Place(DraftActions, Screen[None]):
             self._shown = now
             bar = self.query_one(TopBar)
             bar.day, bar.to_choose = self.givenet.day, len(self.givenet.to_choose)
+            bar.label = self.givenet.label
             self.show_book()
         self.query_one(Banner).say(self.givenet.trouble)
         self.refresh_keys()

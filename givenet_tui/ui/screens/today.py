@@ -121,6 +121,10 @@ class TodayScreen(Place):
         book = self.book
         return Subject(person=book.people.get(line.person), offer=book.find(Offer, line.offer), line=line)
 
+    def action_add(self) -> None:
+        """Add a person: nothing else is added here, and the first one is added from here."""
+        self.add_person()
+
     def action_open(self) -> None:
         """Open the person's notebook; on *more*, show more lines."""
         if self.query_one("#agenda", RowList).key == MORE:
