@@ -147,13 +147,13 @@ async def test_a_favour_begins_an_offer_by_one_key_and_never_replaces_words(open
     async with open_story(ada, size=WIDE) as story:
         await story.press("2", "o", "f2")
         assert story.focus == "favours"
-        await story.press("i")
+        await story.press("l")
         assert story.focus == "what"
-        await story.write("Charles")
+        await story.write("press")
         await story.press("f2")
         assert "There are words already" in story.screen
         await story.press("enter")
-        assert story.rows("offers")[0]["what"] == "Introduce Ada to Charles"
+        assert story.rows("offers")[0]["what"] == "Lend Ada my press"
 
 
 async def test_n_l_h_and_o_are_about_who_stands_in_the_slot(open_story: OpenStory) -> None:
