@@ -13,7 +13,8 @@ from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.suggestions import Suggestion
 from givenet_tui.tones import Line, Piece
-from givenet_tui.ui.drawing.pieces import flowing, indented, told, wrapped
+from givenet_tui.ui import present
+from givenet_tui.ui.drawing.pieces import fitted, flowing, indented, told, wrapped
 from givenet_tui.wording import STEP_MARKS, askings_in_words, said
 
 
@@ -52,11 +53,11 @@ def whole_free_slot(
     """A free slot: whom one could choose, and why; of the resources, who stands behind each objective already."""
     lines: list[Line] = []
     for objective, people in behind:
-        names = ", ".join(one.name for one in people) or "nobody stands behind it yet"
-        lines += wrapped(f"{objective.text} · {names}", width, "words", most=1)
+        names = ", ".join(one.name for one in people) or "nobody yet"
+        text = present.cut(" ".join(objective.text.split()), width // 2)
+        lines.append(fitted([("behind ", "muted"), (text, "words"), (f": {names}", "muted")], width))
     for one in best:
-        pieces: list[Piece] = [(book.people[one.person_id].name, "name"), ("  ", "plain"), (one.reason, "muted")]
-        lines.append(pieces)
+        lines.append(fitted([(book.people[one.person_id].name, "name"), (f"  {one.reason}", "muted")], width))
     return lines or [[("Nobody is left to choose: 2, then a, adds someone to the circle.", "muted")]]
 
 

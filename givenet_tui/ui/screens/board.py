@@ -176,7 +176,7 @@ class BoardScreen(Place):
             lines = whole_free_slot(book, self._best(part), mine, width)
         else:
             lines = whole_other_month(self.month, today, width)
-        return [BLANK, *lines] if self._whole_room == MOST_WHOLE else lines
+        return [BLANK, *lines][: self._whole_room]
 
     def cursor_moved(self, _rows: RowList) -> None:
         """Show the whole of what is under the cursor."""
