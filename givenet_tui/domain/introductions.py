@@ -81,7 +81,7 @@ def answers(offer: Offer, person_id: int) -> tuple[AskStatus, ...]:
 def refuse_asking(book: Book, offer: Offer, person_id: int, status: AskStatus) -> None:
     """Refuse, with a sentence, what cannot be written down of an asking."""
     if not both(offer):
-        raise Refusal("This offer introduces nobody: edit it, and choose whom with F3.")
+        raise Refusal("This offer introduces nobody: there are no two to ask.")
     names = {one.person.id: one.person.name for one in askings(book, offer)}
     if not names:
         raise Refusal("One of the two is in the trash: bring them back, or introduce someone else.")

@@ -82,7 +82,7 @@ def test_a_step_that_is_set_by_hand_says_how_it_stands_with_both(status: str, sa
 @pytest.mark.parametrize(
     ("made", "who", "status", "says"),
     [
-        (offer(ada), ada, "asked", "This offer introduces nobody: edit it, and choose whom with F3."),
+        (offer(ada), ada, "asked", "This offer introduces nobody: there are no two to ask."),
         (introduction(), bo, "asked", "This introduction is between Ada and Grace."),
         (introduction("done"), ada, "asked", "This offer is done already: undo that, or make a new one."),
         (changed(introduction("chosen"), what=""), ada, "asked", "There are no words yet: write down what exactly"),
