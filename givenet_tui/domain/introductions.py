@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.errors import Refusal
+from givenet_tui.domain.help import Help
 from givenet_tui.domain.offers import Asking, AskStatus, Offer, OfferStatus, Step
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import changed
@@ -62,6 +63,12 @@ def who_said_no(offer: Offer) -> int | None:
         if asking is not None and asking.status == "no":
             return person_id
     return None
+
+
+def came_back_for(book: Book, offer: Offer) -> list[Help]:
+    """What came back because of an offer; of an introduction, from either of the two."""
+    people = both(offer) or (offer.person,)
+    return [help_ for person_id in people for help_ in book.help_of(person_id) if help_.offer == offer.id]
 
 
 def answers(offer: Offer, person_id: int) -> tuple[AskStatus, ...]:

@@ -4,17 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from givenet_tui.domain.behind import people_behind
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import edited
 from givenet_tui.domain.could_meet import could_meet
 from givenet_tui.domain.errors import Refusal
-from givenet_tui.domain.introductions import Next, answers, askings, both, next_asking
+from givenet_tui.domain.introductions import Next, answers, askings, both, came_back_for, next_asking
 from givenet_tui.domain.offers import STATUSES, Asking, AskStatus, Offer, moves
 from givenet_tui.domain.records import changed
 from givenet_tui.domain.timeline import timeline
 from givenet_tui.domain.verbs import introductions, offers
-from tests.domain.random_books import many
-from tests.factories import TODAY, aspiration, moment, offer, person, touch
+from tests.domain.random_books import books, many
+from tests.factories import TODAY, aspiration, came_back, moment, objective, offer, person, touch
 
 ada, grace, bo = person("Ada"), person("Grace"), person("Bo")
 
@@ -158,3 +159,35 @@ def test_who_has_to_do_with_what_they_hope_for_could_be_met_first_and_then_whom_
     assert [book.person(one.person_id).name for one in found] == ["Cy", "Bo", "Grace"]
     assert found[0].reason == "has to do with “Publishers”, the goal is “find a publisher for the Notes”"
     assert (found[0].aspiration, found[1].reason) == (hopes.id, "in touch 2 days ago")
+
+
+def test_what_came_back_of_an_introduction_may_come_from_either_of_the_two() -> None:
+    made = introduction("done")
+    hers, theirs = came_back(ada, offer=made.id), came_back(grace, offer=made.id)
+    book = Book([ada, grace, bo, made, hers, theirs, came_back(bo, offer=made.id), came_back(ada)])
+    assert came_back_for(book, made) == [hers, theirs]
+    assert came_back_for(book, changed(made, introduces=None)) == [hers]
+
+
+def test_behind_an_objective_stand_those_with_an_offer_for_it_and_those_who_helped_each_once() -> None:
+    mine, other = objective(), objective()
+    gone = person("Gone", deleted_at="2026-11-22T10:00:00.000Z")
+    book = Book([
+        ada, grace, bo, gone, mine, other, came_back(grace, objective=mine.id), came_back(ada, objective=mine.id),
+        offer(ada, objective=mine.id), offer(bo, "let_go", objective=mine.id), offer(gone, objective=mine.id),
+    ])  # fmt: skip
+    assert people_behind(book, mine.id) == (ada, grace)
+    assert people_behind(book, other.id) == ()
+
+
+@many
+@given(books())
+def test_whom_they_could_meet_are_others_of_the_circle_and_what_it_would_serve_is_theirs(book: Book) -> None:
+    for someone in book.people.values():
+        found = could_meet(book, someone, TODAY)
+        ids = [one.person_id for one in found]
+        assert len(ids) == len(set(ids))
+        assert set(ids) <= {one.id for one in book.circle} - {someone.id}
+        hopes = {hope.id for hope in book.aspirations_of(someone.id) if hope.is_open}
+        assert {one.aspiration for one in found} <= {None, *hopes}
+        assert [one.aspiration is None for one in found] == sorted(one.aspiration is None for one in found)

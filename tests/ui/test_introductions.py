@@ -4,6 +4,7 @@ from givenet_tui.domain.offers import Asking
 from tests.factories import TODAY, aspiration, offer, person
 from tests.hostile import NASTY
 from tests.ui.conftest import OpenStory, Story
+from tests.ui.killed import fields, killed, started_again
 
 ada, grace, bo = person("Ada"), person(f"Grace {NASTY[0]}"), person("Bo", organization="the looms")
 
@@ -67,6 +68,8 @@ async def test_a_no_asks_what_becomes_of_it_and_somebody_else_is_introduced(open
         assert "2 Bo was asked: may I?" in story.words
         await story.press("4")
         assert asked(story) == {ada.id: "yes", bo.id: "no"}
+        await story.press("t", "x")
+        assert "Bo would rather not" in story.words
         await story.press("n")
         assert made(story)["status"] == "declined"
 
@@ -77,3 +80,33 @@ async def test_today_asks_of_an_introduction_one_of_the_two_as_well(open_story: 
         await story.press("space")
         assert (asked(story), made(story)["status"]) == ({ada.id: "asked"}, "drafted")
         assert "✓ done" in story.screen
+
+
+async def test_whom_one_was_introducing_comes_back_with_the_words_after_a_kill(open_story: OpenStory) -> None:
+    async with open_story(ada, grace, bo) as story:
+        await story.press("2", "o")
+        await story.write("Bring the two to the mill")
+        await story.press("f3")
+        await story.write("grace")
+        await story.press("enter")
+        assert fields(story).strip() == "Bring the two to the mill", "words of one's own are never replaced"
+        await story.press("f3")
+        await killed(story)
+    async with started_again(story) as again:
+        await again.press("p")
+        assert (again.place, fields(again).strip()) == ("OfferDialog", "Bring the two to the mill")
+        assert f"introduce to Grace {NASTY[0]}" in again.words
+        await again.press("enter")
+        assert made(again)["introduces"] == grace.id
+
+
+async def test_an_introduction_to_whom_is_deleted_says_so_and_comes_back_with_them(open_story: OpenStory) -> None:
+    there = offer(
+        ada, "drafted", introduces=grace.id, what="Introduce Ada to Grace", asked=(Asking(ada.id, "yes", TODAY),)
+    )
+    async with open_story(ada, grace, there) as story:
+        await story.press("2", "G", "d", "3", "space")
+        assert story.toasts[-1] == "One of the two is in the trash: e, then F3, introduces somebody else."
+        assert "not asked yet" not in story.screen
+        await story.press("2", "u", "3")
+        assert f"Ada: yes · Grace {NASTY[0]}: not asked yet" in story.words

@@ -78,7 +78,9 @@ class SteppingActions(TellingActions, IntroducingActions):
         """Straight to done; what is no offer takes its natural step."""
         subject = self.subject()
         if subject.offer is not None and subject.offer.is_open:
-            if subject.offer.what:
+            if subject.offer.has_a_no:
+                self.ask_after_a_no(subject.offer)
+            elif subject.offer.what:
                 self.ask_for_the_outcome(subject.offer, subject.line)
             else:
                 self.givenet.say("There are no words yet: space writes down what exactly you will do.", "warning")

@@ -5,6 +5,7 @@ from givenet_tui.domain.aspirations import Aspiration, Kind
 from givenet_tui.domain.help import Help
 from givenet_tui.domain.interactions import Interaction
 from givenet_tui.domain.objectives import Objective
+from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.verbs import aspirations, interactions
 from givenet_tui.domain.verbs import help as help_verbs
@@ -111,6 +112,11 @@ class TellingActions(DailyActions, PickingActions):
         """Change what came back."""
         self.ask_what_came_back(self.book.person(help_.person), help_)
 
+    def _offers_with(self, person: Person) -> list[Offer]:
+        """The offers to a person, and the introductions to them, the latest first."""
+        offers = [*self.book.offers_of(person.id), *self.book.introductions_to(person.id)]
+        return sorted(offers, key=lambda offer: offer.id, reverse=True)
+
     def ask_what_came_back(self, person: Person, help_: Help | None = None) -> None:
         """Open the dialog for help that came back; with `help_`, for what is different about it."""
         subject = self.subject()
@@ -136,7 +142,7 @@ class TellingActions(DailyActions, PickingActions):
                 keep,
                 settings=self.settings,
                 today=self.today,
-                offers=list(reversed(self.book.offers_of(person.id))),
+                offers=self._offers_with(person),
                 objectives=mine,
                 offer=offer.id if offer else None,
                 objective=objective,

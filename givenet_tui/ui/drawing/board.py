@@ -7,7 +7,7 @@ from givenet_tui.domain.aspirations import Aspiration
 from givenet_tui.domain.assignment import Assignment, Pace
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.days import ahead, due_words, how_long, short
-from givenet_tui.domain.introductions import askings
+from givenet_tui.domain.introductions import askings, came_back_for
 from givenet_tui.domain.months import first_day, month_name, month_of
 from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.offers import Offer
@@ -86,7 +86,7 @@ def about_lines(book: Book, offer: Offer, today: date, width: int) -> list[Line]
         lines += wrapped(askings_in_words(stands, today, width), width, "resource", most=1)
     if offer.outcome:
         lines += [[("↳ ", "done"), *line] for line in wrapped(offer.outcome, width - 2, "muted", most=1)]
-    for back in (one for one in book.help_of(offer.person) if one.offer == offer.id):
+    for back in came_back_for(book, offer):
         text = wrapped(back.text, width - 13, "muted", most=1)
         lines.append([("↳ ", "done"), ("came back: ", "resource"), *text[0]])
     objective, aspiration = book.find(Objective, offer.objective), book.find(Aspiration, offer.serves)

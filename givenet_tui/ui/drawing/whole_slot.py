@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from givenet_tui.domain.aspirations import Aspiration
+from givenet_tui.domain.behind import people_behind
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.days import ago, ahead, due_words, short
-from givenet_tui.domain.introductions import askings
+from givenet_tui.domain.introductions import askings, came_back_for
 from givenet_tui.domain.months import first_day, is_month, month_name, month_of
 from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.offers import Offer
-from givenet_tui.domain.people import Person
 from givenet_tui.domain.suggestions import Suggestion
 from givenet_tui.tones import Line, Piece
 from givenet_tui.ui import present
@@ -39,7 +39,7 @@ def whole_offer(book: Book, offer: Offer, today: date, width: int) -> list[Line]
     lines += wrapped(askings_in_words(stands, today), width, "resource", most=2) if stands else []
     if offer.outcome:
         lines += indented(wrapped(offer.outcome, width - 2, "muted", most=3), 2, ("↳ ", "done"))
-    for back in (one for one in book.help_of(offer.person) if one.offer == offer.id):
+    for back in came_back_for(book, offer):
         lines += indented(wrapped(f"came back: {back.text}", width - 2, "resource", most=2), 2, ("↳ ", "done"))
     objective, aspiration = book.find(Objective, offer.objective), book.find(Aspiration, offer.serves)
     if objective:
@@ -47,13 +47,11 @@ def whole_offer(book: Book, offer: Offer, today: date, width: int) -> list[Line]
     return [*lines, *(told(aspiration, width, most=2) if aspiration else [])]
 
 
-def whole_free_slot(
-    book: Book, best: Sequence[Suggestion], behind: Sequence[tuple[Objective, Sequence[Person]]], width: int
-) -> list[Line]:
+def whole_free_slot(book: Book, best: Sequence[Suggestion], objectives: Sequence[Objective], width: int) -> list[Line]:
     """A free slot: whom one could choose, and why; of the resources, who stands behind each objective already."""
     lines: list[Line] = []
-    for objective, people in behind:
-        names = ", ".join(one.name for one in people) or "nobody yet"
+    for objective in objectives:
+        names = ", ".join(one.name for one in people_behind(book, objective.id)) or "nobody yet"
         text = present.cut(" ".join(objective.text.split()), width // 2)
         lines.append(fitted([("behind ", "muted"), (text, "words"), (f": {names}", "muted")], width))
     for one in best:

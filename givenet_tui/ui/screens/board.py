@@ -13,7 +13,6 @@ from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.offers import FREED, PARTS, Offer, Part
 from givenet_tui.domain.suggestions import Suggestion, choice
 from givenet_tui.domain.verbs import offers
-from givenet_tui.domain.year import year as year_view
 from givenet_tui.tones import BLANK, Line, Tone
 from givenet_tui.ui import commands, dialogs
 from givenet_tui.ui.drawing.board import CARD_HEIGHT, beside_line, empty_lines, month_lines, offer_lines, slot
@@ -171,8 +170,7 @@ class BoardScreen(Place):
         if offer is not None:
             lines = whole_offer(book, offer, today, width)
         elif self.is_this_month:
-            behind = year_view(book, today.year).objectives if part == "resource" else ()
-            mine = [(one.objective, one.people) for one in behind if one.objective.is_open]
+            mine = self._objectives() if part == "resource" else []
             lines = whole_free_slot(book, self._best(part), mine, width)
         else:
             lines = whole_other_month(self.month, today, width)
