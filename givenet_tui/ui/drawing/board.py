@@ -6,6 +6,7 @@ from datetime import date
 from givenet_tui.domain.aspirations import Aspiration
 from givenet_tui.domain.assignment import Assignment, Pace
 from givenet_tui.domain.book import Book
+from givenet_tui.domain.candidates import is_waiting
 from givenet_tui.domain.days import ahead, due_words, how_long, short
 from givenet_tui.domain.introductions import askings, came_back_for
 from givenet_tui.domain.months import first_day, month_name, month_of
@@ -15,10 +16,6 @@ from givenet_tui.tones import Line, Piece, Tone, plain_words
 from givenet_tui.ui import present
 from givenet_tui.ui.drawing.pieces import boxed, fitted, told, wrapped
 from givenet_tui.wording import STEP_MARKS, askings_in_words, said
-
-CARD_HEIGHT = 5
-WITH_A_DAY = {"offered", "done", "declined", "let_go"}
-"""Steps whose day one wants to see."""
 
 
 def month_lines(board: Assignment, now: Pace, today: date, width: int) -> list[Line]:
@@ -33,7 +30,7 @@ def month_lines(board: Assignment, now: Pace, today: date, width: int) -> list[L
         left = f"{how_long(now.days_left)} left" if now.days_left else "the last day"
         groups = [left, f"{now.done} of {now.slots} done", now.words]
     groups = [group for group in groups if group]
-    name: list[Piece] = [("‹ ", "muted"), (month_name(board.month), "heading"), (" ›   ", "muted")]
+    name: list[Piece] = [("[ ", "key"), (month_name(board.month), "heading"), (" ]   ", "key")]
     words = " · ".join(groups)
     if present.cells(plain_words(name)) + present.cells(words) <= width:
         return [[*name, (words, "muted")]]
@@ -60,17 +57,29 @@ def head(book: Book, offer: Offer, today: date, width: int) -> Line:
     """The name, the step and its day, by when: a long name is cut, and never the day."""
     person = book.people.get(offer.person)
     name = person.name if person else ""
-    mark, tone = STEP_MARKS[offer.status]
-    words = f"{mark} {said(offer.status)}"
-    reached = offer.reached(offer.status)
-    if offer.status in WITH_A_DAY and reached:
-        words += f" {short(reached, today)}"
-    due = due_words(offer.due, today) if offer.is_open and offer.due else ""
-    near: Tone = "raise" if offer.due and (offer.due - today).days <= 3 else "muted"
-    after: list[Piece] = [(words, tone), (f"  {due}" if due else "", near)]
-    if present.cells(f"{name}  {plain_words(after)}") > width and due:
-        after = [(words, tone), (f" · {due.removeprefix('due ').removeprefix('by ').removeprefix('its day ')}", near)]
+    for after in _how_far(offer, today):
+        if present.cells(f"{name}  {plain_words(after)}") <= width:
+            break
     return _beside(name, "name" if offer.is_open else "muted", after, width)
+
+
+def _how_far(offer: Offer, today: date) -> list[list[Piece]]:
+    """The step and its day, and by when: in as many words as there may be room for, and then in fewer."""
+    mark, tone = STEP_MARKS[offer.status]
+    step, reached = f"{mark} {said(offer.status)}", offer.reached(offer.status)
+    on = f" {short(reached, today)}" if reached and offer.status not in {"chosen", "drafted"} else ""
+    if not offer.is_open or not (offer.due or is_waiting(offer, today)):
+        return [[(step + on, tone)], [(step, tone)]]
+    if not offer.due:
+        return [[(step + on, tone), ("  no answer yet", "muted")], [(step + on, tone)]]
+    due = due_words(offer.due, today)
+    near: Tone = "raise" if (offer.due - today).days <= 3 else "muted"
+    brief = due.removeprefix("due ").removeprefix("by ").removeprefix("its day ")
+    return [
+        [(step + on, tone), (f"  {due}", near)],
+        [(step, tone), (f"  {due}", near)],
+        [(step, tone), (f" · {brief}", near)],
+    ]
 
 
 def _beside(name: str, tone: Tone, after: Sequence[Piece], width: int) -> Line:

@@ -17,6 +17,9 @@ from givenet_tui.ui import present
 from givenet_tui.ui.drawing.pieces import fitted, flowing, indented, told, wrapped
 from givenet_tui.wording import STEP_MARKS, askings_in_words, said
 
+MOST_NAMES = 8
+"""Of those behind an objective: the Year has all of them."""
+
 
 def whole_offer(book: Book, offer: Offer, today: date, width: int) -> list[Line]:
     """An offer: the person, the step, the days; all its words; what it is for, and what came of it."""
@@ -51,7 +54,7 @@ def whole_free_slot(book: Book, best: Sequence[Suggestion], objectives: Sequence
     """A free slot: whom one could choose, and why; of the resources, who stands behind each objective already."""
     lines: list[Line] = []
     for objective in objectives:
-        names = ", ".join(one.name for one in people_behind(book, objective.id)) or "nobody yet"
+        names = ", ".join(one.name for one in people_behind(book, objective.id)[:MOST_NAMES]) or "nobody yet"
         text = present.cut(" ".join(objective.text.split()), width // 2)
         lines.append(fitted([("behind ", "muted"), (text, "words"), (f": {names}", "muted")], width))
     for one in best:

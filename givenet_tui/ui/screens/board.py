@@ -15,23 +15,14 @@ from givenet_tui.domain.suggestions import Suggestion, choice
 from givenet_tui.domain.verbs import offers
 from givenet_tui.tones import BLANK, Line, Tone
 from givenet_tui.ui import commands, dialogs
-from givenet_tui.ui.drawing.board import CARD_HEIGHT, beside_line, empty_lines, month_lines, offer_lines, slot
-from givenet_tui.ui.drawing.pieces import fitted
+from givenet_tui.ui.drawing.board import beside_line, empty_lines, month_lines, offer_lines, slot
+from givenet_tui.ui.drawing.board_layout import CARD_HEIGHT, LOW_SLOT, beyond_head, heights, part_head
 from givenet_tui.ui.drawing.whole_slot import whole_free_slot, whole_offer, whole_other_month
 from givenet_tui.ui.screens.place import Place
 from givenet_tui.ui.subject import Subject
 from givenet_tui.ui.widgets.choice import Option
 from givenet_tui.ui.widgets.page import Page
 from givenet_tui.ui.widgets.row_list import RowList
-
-HEADS: dict[Part, tuple[str, str, Tone]] = {
-    "raise_up": ("I can help", "to raise them up", "raise"),
-    "resource": ("who can help me", "", "resource"),
-}
-NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
-TALLEST_CARD, LOW_SLOT = 7, 2
-MOST_WHOLE, LEAST_WHOLE = 6, 3
-"""Lines in which the slot under the cursor is shown whole, where there is room below the slots."""
 
 
 class BoardScreen(Place):
@@ -90,18 +81,10 @@ class BoardScreen(Place):
     def _share_out(self, board: Assignment) -> None:
         """How high a slot may be, and how much of what is under the cursor can be shown whole below them all."""
         room = self.app.size.height - (5 if self.is_low else 6)
-
-        def needed(height: int) -> int:
-            return max(_lines_of(view, height) for view in board.parts)
-
-        cards = range(TALLEST_CARD, CARD_HEIGHT, -1)
-        tall = next((height for height in cards if needed(height) + MOST_WHOLE <= room), CARD_HEIGHT)
-        self._height = LOW_SLOT if self.is_low else tall
-        left = min(MOST_WHOLE, room - needed(self._height))
+        self._height, self._whole_room = heights(board, room, low=self.is_low)
         whole = self.query_one("#whole", Page)
-        whole.display = left >= LEAST_WHOLE
-        whole.styles.height = max(left, 1)
-        self._whole_room = left
+        whole.display = self._whole_room > 0
+        whole.styles.height = max(self._whole_room, 1)
 
     @property
     def is_this_month(self) -> bool:
@@ -120,15 +103,8 @@ class BoardScreen(Place):
         return ", ".join(self.book.people[one.person_id].name for one in self._best(view.part))
 
     def _part_head(self, view: PartView, width: int) -> Sequence[Line]:
-        words, small, tone = HEADS[view.part]
-        slots = len(view.slots)
-        words = f"{NUMBERS[slots] if slots < len(NUMBERS) else slots} {words}"
-        if view.part == "resource":
-            mine = [one.text for one in self._objectives()]
-            small = " · ".join(mine) or ("no objective of yours yet: 4, then a" if self.is_this_month else "")
-        if self.is_narrow:
-            return [[(words, tone), ("   tab", "key"), (" the other part", "muted")]]
-        return [fitted([(words, tone), ("  ", "plain"), (small, "muted")], width)]
+        mine = [one.text for one in self._objectives()]
+        return [part_head(view, mine, width, running=self.is_this_month, narrow=self.is_narrow)]
 
     def _objectives(self) -> list[Objective]:
         """Mine of the year: those still aimed at; of a year that is over, all."""
@@ -151,12 +127,7 @@ class BoardScreen(Place):
         lines = offer_lines(self.book, offer, today, inner, 2 if low else self._height - 2)
         tone: Tone = "done" if offer.status == "done" else "faint"
         drawn = slot(lines, width, height=self._height, here=here, tone=tone)
-        heading: list[Line] = [[(f"beyond the {self._in_words()}, and not counted", "muted")]]
-        return heading + drawn if key == self._beyond.get(part) else drawn
-
-    def _in_words(self) -> str:
-        slots = self.book.settings.slots_per_part
-        return NUMBERS[slots].lower() if 0 <= slots < len(NUMBERS) else str(slots)
+        return [beyond_head(self.settings.slots_per_part), *drawn] if key == self._beyond.get(part) else drawn
 
     def _show_whole(self) -> None:
         """What is under the cursor, whole."""
@@ -291,12 +262,6 @@ class BoardScreen(Place):
             self.show_month(month_of(self.givenet.day))
         else:
             super().action_go(mode)
-
-
-def _lines_of(view: PartView, height: int) -> int:
-    """The lines of a part whose slots are that high: what gave its slot back, or was carried on, takes one each."""
-    standing = len(view.slots) + len(view.beyond)
-    return standing * height + bool(view.beyond) + len(view.freed) + len(view.carried)
 
 
 def _keys(view: PartView) -> list[Hashable]:
