@@ -18,7 +18,12 @@ def could_meet(book: Book, person: Person, today: date) -> list[Suggestion]:
     """Whom of the circle a person could meet, best first, each with a reason; `aspiration` is what it would serve."""
     met = _who_has_to_do_with_it(book, person)
     ranked = sorted(met, key=lambda one: (-len(met[one][2]), met[one][0].id, one))
-    first = [_suggestion(one, *met[one][:2], *met[one][2], today=today) for one in ranked]
+    called = person.nickname or person.name
+    first = []
+    for one in ranked:
+        hope, where, words = met[one]
+        reason = f"{where_met(where, words[0], today)}, {called}'s {hope.kind} is {quoted(hope.text)}"
+        first.append(Suggestion(one, reason, hope.id))
     others = [one for one in book.circle if one.id not in met and one.id != person.id]
     others.sort(key=lambda one: (book.last_touch(one.id) or date.min, one.id), reverse=True)
     return [*first, *(Suggestion(one.id, _known_as(book, one, today)) for one in others)][:MOST]
@@ -35,11 +40,6 @@ def _who_has_to_do_with_it(book: Book, person: Person) -> dict[int, tuple[Aspira
                     if other in circle:
                         found.setdefault(other, (hope, met, []))[2].append(stem)
     return found
-
-
-def _suggestion(other: int, hope: Aspiration, met: Met, stem: str, *_: str, today: date) -> Suggestion:
-    reason = f"{where_met(met, stem, today)}, the {hope.kind} is {quoted(hope.text)}"
-    return Suggestion(other, reason, hope.id)
 
 
 def _known_as(book: Book, person: Person, today: date) -> str:

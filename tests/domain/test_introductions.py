@@ -157,7 +157,7 @@ def test_who_has_to_do_with_what_they_hope_for_could_be_met_first_and_then_whom_
     ])  # fmt: skip
     found = could_meet(book, ada, TODAY)
     assert [book.person(one.person_id).name for one in found] == ["Cy", "Bo", "Grace"]
-    assert found[0].reason == "has to do with “Publishers”, the goal is “find a publisher for the Notes”"
+    assert found[0].reason == "has to do with “Publishers”, Ada's goal is “find a publisher for the Notes”"
     assert (found[0].aspiration, found[1].reason) == (hopes.id, "in touch 2 days ago")
 
 

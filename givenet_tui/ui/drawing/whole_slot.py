@@ -39,7 +39,7 @@ def whole_offer(book: Book, offer: Offer, today: date, width: int) -> list[Line]
     lines = flowing(groups, width, "  ")
     lines += wrapped(offer.what, width, "plain", most=3) if offer.what else []
     stands = askings(book, offer)
-    lines += wrapped(askings_in_words(stands, today), width, "resource", most=2) if stands else []
+    lines += wrapped(askings_in_words(stands, today, width), width, "resource", most=2) if stands else []
     if offer.outcome:
         lines += indented(wrapped(offer.outcome, width - 2, "muted", most=3), 2, ("↳ ", "done"))
     for back in came_back_for(book, offer):
