@@ -108,5 +108,9 @@ async def test_an_introduction_to_whom_is_deleted_says_so_and_comes_back_with_th
         await story.press("2", "G", "d", "3", "space")
         assert story.toasts[-1] == "One of the two is in the trash: e, then F3, introduces somebody else."
         assert "not asked yet" not in story.screen
+        await story.press("e")
+        assert "introduce to somebody who is in the trash" in story.words
+        await story.press("enter")
+        assert (story.place, made(story)["introduces"]) == ("BoardScreen", grace.id)
         await story.press("2", "u", "3")
         assert f"Ada: yes · Grace {NASTY[0]}: not asked yet" in story.words

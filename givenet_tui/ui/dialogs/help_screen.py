@@ -87,5 +87,6 @@ DIALOG_KEYS = (
     ("enter", "Keep what you wrote."),
     ("ctrl+j", "Break the line."),
     ("tab", "Go to the next field."),
+    ("F2 F3", "In an offer: begin with a five-minute favour; choose to whom you introduce them."),
     ("esc", "Go back; asked once more before words are thrown away."),
 )

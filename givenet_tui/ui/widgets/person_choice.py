@@ -4,14 +4,16 @@ from collections.abc import Callable
 
 from givenet_tui.ui.widgets.record_choice import RecordChoice
 
+GONE = "somebody who is in the trash"
+
 
 class PersonChoice(RecordChoice):
     """A line that shows who was picked; it can be turned to nobody, and back."""
 
     def __init__(self, person: int | None, *, name_of: Callable[[int], str], none: str, id: str | None = None) -> None:
         """`name_of` answers "" for somebody who is gone; `none` says what it means to have picked nobody."""
-        name = name_of(person) if person else ""
-        super().__init__([(person, name)] if person and name else [], person, none=none, id=id)
+        known = [(person, name_of(person) or GONE)] if person else []
+        super().__init__(known, person, none=none, id=id)
         self._none = none
         self._name_of = name_of
 
