@@ -1,13 +1,15 @@
 """Words and marks that the app and the command line share. It loads no Textual."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from givenet_tui.domain.birthdays import Birthday
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.check_ins import How, What
-from givenet_tui.domain.days import MONTHS, how_long
+from givenet_tui.domain.days import MONTHS, ago, how_long
+from givenet_tui.domain.introductions import HowItStands
 from givenet_tui.domain.months import month_of
-from givenet_tui.domain.offers import FREED, OfferStatus
+from givenet_tui.domain.offers import FREED, Asking, OfferStatus
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.rhythm import standing
 from givenet_tui.tones import Piece, Tone
@@ -71,6 +73,25 @@ def days_since(book: Book, person: Person, today: date) -> str:
     if last is None:
         return "never"
     return "today" if last >= today else how_long((today - last).days)
+
+
+def asking_words(asking: Asking | None, today: date) -> str:
+    """How it stands with one of the two of an introduction: `asked 2 days ago`, `yes`."""
+    if asking is None:
+        return "not asked yet"
+    return {"asked": f"asked {ago(asking.on, today)}", "yes": "yes", "no": "would rather not"}[asking.status]
+
+
+def askings_in_words(stands: Sequence[HowItStands], today: date, width: int = 0) -> str:
+    """`Ada Lovelace: asked 2 days ago · Grace Hopper: yes`; with first names, where that is wider than `width`."""
+    whole = " · ".join(f"{one.person.name}: {asking_words(one.asking, today)}" for one in stands)
+    if not width or len(whole) <= width:
+        return whole
+    return " · ".join(f"{_first_name(one.person)}: {asking_words(one.asking, today)}" for one in stands)
+
+
+def _first_name(person: Person) -> str:
+    return (person.nickname or person.name).partition(" ")[0]
 
 
 def not_shown(count: int) -> str:

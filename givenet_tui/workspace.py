@@ -14,7 +14,16 @@ from givenet_tui.domain.ids import LOW_COUNT, IdMaker
 from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.records import Record
 from givenet_tui.domain.undoing import taken_back
-from givenet_tui.domain.verbs import aspirations, check_ins, interactions, line, offers, versions
+from givenet_tui.domain.verbs import (
+    aspirations,
+    check_ins,
+    interactions,
+    introductions,
+    line,
+    objectives,
+    offers,
+    versions,
+)
 
 P = ParamSpec("P")
 Verb = Callable[Concatenate[Book, Moment, P], Change]
@@ -23,9 +32,11 @@ TICKS: Mapping[Callable[..., Change], How] = {
     aspirations.hear: "done",
     interactions.log: "done",
     line.write: "done",
+    objectives.aiming: "done",
     offers.choose: "done",
     offers.make: "done",
     offers.step: "done",
+    introductions.ask: "done",
 }
 """The verbs that settle a line of today's agenda: it is ticked in the same change, wherever the verb was used."""
 

@@ -24,7 +24,17 @@ from givenet_tui.domain.offers import STATUSES, Offer
 from givenet_tui.domain.people import Person, Source
 from givenet_tui.domain.soundness import flaws
 from givenet_tui.domain.trash import in_trash
-from givenet_tui.domain.verbs import aspirations, check_ins, imports, interactions, objectives, offers, people, trash
+from givenet_tui.domain.verbs import (
+    aspirations,
+    check_ins,
+    imports,
+    interactions,
+    introductions,
+    objectives,
+    offers,
+    people,
+    trash,
+)
 from givenet_tui.domain.verbs import help as help_verbs
 from givenet_tui.store.state import difference
 from givenet_tui.store.store import FileStore
@@ -91,6 +101,15 @@ class Living(RuleBasedStateMachine):
     @rule(which=ANY, status=st.sampled_from(STATUSES), here=st.booleans())
     def step(self, which: int, status: Any, here: bool) -> None:
         self.do(offers.step, self.one(Offer, which), status, here=here)
+
+    @rule(who=ANY, other=ANY, here=st.booleans())
+    def introduce(self, who: int, other: int, here: bool) -> None:
+        two = self.one(Person, who), self.one(Person, other)
+        self.do(offers.make, two[0], "bring them together", introduces=two[1], here=here)
+
+    @rule(which=ANY, who=ANY, status=st.sampled_from(["asked", "yes", "no"]), here=st.booleans())
+    def ask(self, which: int, who: int, status: Any, here: bool) -> None:
+        self.do(introductions.ask, self.one(Offer, which), self.one(Person, who), status, here=here)
 
     @rule(who=ANY, words=WORDS, which=ANY)
     def came_back(self, who: int, words: str, which: int) -> None:

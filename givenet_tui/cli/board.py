@@ -14,11 +14,12 @@ from givenet_tui.domain.aspirations import Aspiration
 from givenet_tui.domain.assignment import PART_NAMES, Assignment, PartView, assignment, pace
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.days import due_words, how_long, short
+from givenet_tui.domain.introductions import askings
 from givenet_tui.domain.months import is_month, month_name, month_of
 from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.offers import Offer, Part
 from givenet_tui.domain.suggestions import suggestions
-from givenet_tui.wording import STEP_MARKS, said
+from givenet_tui.wording import STEP_MARKS, askings_in_words, said
 
 _FOR: dict[Part, str] = {"raise_up": "people I can help", "resource": "people who can help me"}
 _SUGGESTED = 3
@@ -106,6 +107,9 @@ def _print_offer(paper: Paper, book: Book, offer: Offer, today: date) -> None:
     due = f"  {due_words(offer.due, today)}" if offer.is_open and offer.due else ""
     paper.line((f"  {mark} ", tone), (book.person(offer.person).name, "name"), (f"  {status}", tone), (due, "muted"))
     paper.line("    ", (offer.what, "plain") if offer.what else ("no words yet", "muted"))
+    stands = askings(book, offer)
+    if stands and offer.is_open:
+        paper.line("    ", (askings_in_words(stands, today), "muted"))
     aspiration, objective = book.find(Aspiration, offer.serves), book.find(Objective, offer.objective)
     if offer.outcome:
         paper.line("    ", ("↳ ", "done"), (offer.outcome, "muted"))

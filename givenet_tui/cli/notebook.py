@@ -13,7 +13,7 @@ from givenet_tui.domain.questions import question_for
 from givenet_tui.domain.rhythm import standing
 from givenet_tui.domain.timeline import Entry, EntryKind, timeline
 from givenet_tui.tones import Tone
-from givenet_tui.wording import STEP_MARKS, birthday_words, is_on_board, said
+from givenet_tui.wording import STEP_MARKS, askings_in_words, birthday_words, is_on_board, said
 
 _KIND_NAMES: dict[Kind, str] = {"hope": "Hopes", "dream": "Dreams", "goal": "Goals", "objective": "Objectives"}
 _ENTRY_TONES: dict[EntryKind, Tone] = {"gave": "done", "came back": "resource", "offer": "raise"}
@@ -121,6 +121,8 @@ def _print_entry(paper: Paper, entry: Entry, today: date) -> None:
     paper.words(label + others, margin, _ENTRY_TONES.get(entry.kind, "muted"), first=f"{day:>{margin - 2}}")
     if entry.text:
         paper.words(entry.text, margin)
+    if entry.askings:
+        paper.words(askings_in_words(entry.askings, today), margin, "muted")
     if entry.outcome:
         paper.words(entry.outcome, margin + 2, "words", first=" " * margin + "↳ ")
     if entry.objective:

@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from givenet_tui.cli.doing import day_of, say_done, words_of
+from givenet_tui.cli.fitting import objective_named
 from givenet_tui.cli.naming import person_named
 from givenet_tui.cli.options import json_option, pass_session, words_typed
 from givenet_tui.cli.session import Session
@@ -126,11 +127,11 @@ def hear(
 @click.argument("words", nargs=-1, required=True, type=words_typed)
 @click.option("--on", metavar="DAY", help="When it came; else today.")
 @click.option("--offer", type=int, metavar="ID", help="The offer it came back for.")
-@click.option("--objective", type=int, metavar="ID", help="Your objective that it serves.")
+@click.option("--objective", type=words_typed, metavar="WORDS", help="Your objective that it serves; or its id.")
 @json_option
 @pass_session
 def came_back(
-    session: Session, name: str, words: tuple[str, ...], *, on: str | None, offer: int | None, objective: int | None,
+    session: Session, name: str, words: tuple[str, ...], *, on: str | None, offer: int | None, objective: str | None,
     as_json: bool,
 ) -> None:  # fmt: skip
     """Write down help that came back to you from someone.
@@ -147,7 +148,7 @@ def came_back(
         words_of(words),
         on=day_of(session, on, "past"),
         offer=offer,
-        objective=objective,
+        objective=objective_named(space.book, objective),
     )
     say_done(session, done, Help, as_json=as_json)
 

@@ -154,6 +154,16 @@ def part_for(book: Book, person_id: int, month: str, objective_id: int | None = 
     return slot.part if slot else "raise_up"
 
 
+def what_the_board_says(book: Book, person: Person, month: str, objective_id: int | None = None) -> str:
+    """What there is to know before a new offer to a person is made: it cannot be, or it goes beyond the last slot."""
+    if chosen_slot(book, person.id, month, "resource" if objective_id else None):
+        return ""
+    part = part_for(book, person.id, month, objective_id)
+    view = assignment(book, month).part(part)
+    beyond = f"{PART_NAMES[part]} is full: this offer goes beyond the {len(view.slots)}."
+    return refusal_to_stand(book, person, month, part) or ("" if view.has_room else beyond)
+
+
 def refusal_to_stand(book: Book, person: Person, month: str, part: Part) -> str | None:
     """Why a person cannot stand once more in a month's part; None when they can. Freed and carried ones are no bar."""
     there = _standing(book, person.id, month, part)

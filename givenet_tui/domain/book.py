@@ -32,9 +32,13 @@ Key = int | str | date
 Index = dict[Key, tuple[int, ...]]
 
 
+def _led_to(offer: Offer) -> tuple[Key, ...]:
+    return (f"to {offer.leads_to}",) if offer.introduces else ()
+
+
 _KEYS: Mapping[type[Record], Callable[[Any], Iterable[Key]]] = {
     Interaction: lambda interaction: interaction.people,
-    Offer: lambda offer: (offer.person, offer.month, *offer.carried_from),
+    Offer: lambda offer: (offer.person, offer.month, *offer.carried_from, *_led_to(offer)),
     Aspiration: lambda aspiration: (aspiration.person,),
     Help: lambda help_: (help_.person,),
     CheckIn: lambda check_in: (check_in.on,),
@@ -178,6 +182,11 @@ class Book:
     def offers_of(self, person_id: int) -> list[Offer]:
         """The offers to a person, of all months, in the order of their making."""
         return self._under(Offer, person_id)
+
+    def introductions_to(self, person_id: int) -> list[Offer]:
+        """The offers that bring somebody else to a person, in the order of their making."""
+        offers = (offer for offer in self._under(Offer, f"to {person_id}") if offer.person in self.people)
+        return list(offers)
 
     def help_of(self, person_id: int) -> list[Help]:
         """What came back from a person."""

@@ -13,6 +13,11 @@ class Favour:
     label: str
     starts: str
 
+    @property
+    def introduces(self) -> bool:
+        """Whether it brings two people together: then it asks who the other one is."""
+        return self.starts.lower().startswith("introduce ")
+
     def words(self, name: str) -> str:
         """The first words of such an offer to a person. The name is text: braces in it stay as they are."""
         return self.starts.replace("{name}", name)

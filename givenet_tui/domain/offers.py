@@ -59,6 +59,21 @@ class Offer(Record, frozen=True, kw_only=True):
         """Still on its way: neither done nor freed."""
         return self.status in OPEN
 
+    @property
+    def leads_to(self) -> int | None:
+        """To whom an introduction brings its person; None when the offer introduces nobody."""
+        return self.introduces if self.introduces and self.introduces != self.person else None
+
+    def asking(self, person_id: int) -> Asking | None:
+        """How it stands with one of the two of an introduction; None before they were asked."""
+        return next((one for one in reversed(self.asked) if one.person == person_id), None)
+
+    @property
+    def has_a_no(self) -> bool:
+        """Whether one of the two would rather not be introduced."""
+        two = (self.person, self.leads_to) if self.leads_to else ()
+        return any((asking := self.asking(one or 0)) is not None and asking.status == "no" for one in two)
+
     def reached(self, status: OfferStatus) -> date | None:
         """The last day on which the offer reached a status, if it ever did."""
         return next((step.on for step in reversed(self.steps) if step.status == status), None)
@@ -74,11 +89,14 @@ NATURAL: dict[OfferStatus, OfferStatus] = {
 
 
 def moves(offer: Offer) -> tuple[OfferStatus, ...]:
-    """The statuses an offer may be set to: later ones, and declined or let go. Words are needed for all but those."""
+    """The statuses an offer may be set to: later ones, and declined or let go. Words are needed for all but those.
+
+    An introduction that one of the two does not want goes no further, unless they come to want it.
+    """
     if not offer.is_open:
         return ()
     later = STATUSES[STATUSES.index(offer.status) + 1 : STATUSES.index("done") + 1]
-    return (*(later if offer.what else ()), *FREED)
+    return (*(later if offer.what and not offer.has_a_no else ()), *FREED)
 
 
 def refusal_to_move(offer: Offer, status: OfferStatus) -> str | None:
@@ -89,4 +107,6 @@ def refusal_to_move(offer: Offer, status: OfferStatus) -> str | None:
         return f"This offer is {offer.status.replace('_', ' ')} already: undo that, or make a new one."
     if not offer.what:
         return "There are no words yet: write down what exactly you will do, then take it further."
+    if offer.has_a_no:
+        return "One of the two would rather not: introduce someone else, or let this one go."
     return f"This offer is {offer.status} already: it goes on to what comes after, or is declined or let go."

@@ -76,14 +76,20 @@ def _specific(what: str, name: str) -> Sign:
     if phrase := _empty_phrase(words, small, begins):
         says = f"“{phrase}” leaves the next step to {name}"
         return _unclear(says, "say what you will do: “Read the outline, with a page of comments”")
+    if small[-1] in data.BREAKS_OFF and begins < len(small) - 1:
+        return _unclear(f"it breaks off after “{words[-1]}”", _next_words(small[begins:], name))
     if begins == len(small) or not (doing := _doing(small[begins:])):
         hint = "begin with it: read, introduce, send, lend, write, show …"
         return _unclear("it does not begin with something you do", hint)
     if doing != "be" and not _names_a_thing(doing, words[begins + 1 :], small[begins + 1 :]):
-        usual = f"name what {name} will have: a list, a letter, an introduction, two hours"
-        hint = data.NEXT_WORDS.get(doing, usual).replace("{name}", name)
-        return _unclear(f"it does not say what {name} will have afterwards", hint)
+        return _unclear(f"it does not say what {name} will have afterwards", _next_words(small[begins:], name))
     return Sign("specific", True, "it is specific: it says what you do, and what comes of it")
+
+
+def _next_words(small: list[str], name: str) -> str:
+    """How one could go on, by what one does."""
+    usual = f"name what {name} will have: a list, a letter, an introduction, two hours"
+    return data.NEXT_WORDS.get(_doing(small), usual).replace("{name}", name)
 
 
 def _unclear(says: str, hint: str) -> Sign:

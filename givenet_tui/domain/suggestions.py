@@ -136,10 +136,12 @@ class Choice:
         if isinstance(useful.source, Help):
             objective = self._book.find(Objective, useful.source.objective)
             if objective:
-                return f"helped you with {_quoted(objective.text)} before"
-            return f"helped you {_in_month(useful.source.on, self._today)}: {_quoted(useful.source.text)}"
+                return f"helped you with {quoted(objective.text)} before"
+            return f"helped you {_in_month(useful.source.on, self._today)}: {quoted(useful.source.text)}"
         assert useful.objective is not None  # noqa: S101
-        return f"{_where(useful.source, useful.stem, self._today)}, your objective is {_quoted(useful.objective.text)}"
+        return (
+            f"{where_met(useful.source, useful.stem, self._today)}, your objective is {quoted(useful.objective.text)}"
+        )
 
 
 # --- the facts -----------------------------------------------------------------------------------
@@ -234,8 +236,9 @@ def _sharing(book: Book, objectives: list[Objective]) -> dict[int, _Useful]:
 # --- words ---------------------------------------------------------------------------------------
 
 
-def _where(met: Met, stem: str, today: date) -> str:
-    word = _quoted(as_written(met, stem))
+def where_met(met: Met, stem: str, today: date) -> str:
+    """Where a word was met, as a reason begins: `told you a dream with “book” in it`."""
+    word = quoted(as_written(met, stem))
     match met.record:
         case Interaction(on=day):
             return f"{word} came up between you {ago(day, today)}"
@@ -255,7 +258,7 @@ def _in_month(day: date, today: date) -> str:
     return ago(day, today) if (today - day).days < 31 else f"in {_month(day, today)}"
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """The user's words on one line, in quotation marks, not too long."""
     words = " ".join(text.split())
     return f"“{words}”" if len(words) <= _LONGEST_QUOTE else f"“{words[: _LONGEST_QUOTE - 1].rstrip()}…”"

@@ -1,6 +1,6 @@
 """What was between you and a person: touches, offers, help that came back, how you met. One line of time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -9,6 +9,7 @@ from givenet_tui.domain.assignment import latest_day
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.help import Help
 from givenet_tui.domain.interactions import Channel, Interaction
+from givenet_tui.domain.introductions import HowItStands, askings
 from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.people import Person
@@ -43,6 +44,8 @@ class Entry:
     """The aspiration an offer serves."""
     objective: Objective | None = None
     """The objective of yours that an offer or help was for."""
+    askings: tuple[HowItStands, ...] = ()
+    """The two askings of an introduction."""
 
 
 def timeline(book: Book, person_id: int) -> list[Entry]:
@@ -50,6 +53,7 @@ def timeline(book: Book, person_id: int) -> list[Entry]:
     entries = [
         *(_touch(book, touch, person_id) for touch in book.interactions_of(person_id)),
         *(_offer(book, offer) for offer in book.offers_of(person_id)),
+        *(_introduced(book, offer) for offer in book.introductions_to(person_id)),
         *(_help(book, help_) for help_ in book.help_of(person_id)),
     ]
     entries.sort(key=lambda entry: (entry.on, entry.record.id), reverse=True)
@@ -67,8 +71,14 @@ def _touch(book: Book, touch: Interaction, person_id: int) -> Entry:
     return Entry(touch.on, "touch", touch, CHANNEL_NAMES[touch.channel], touch.text, others=tuple(others))
 
 
+def _introduced(book: Book, offer: Offer) -> Entry:
+    """An introduction as the other of the two sees it: it leads to whom it was offered, and serves that one."""
+    to = book.person(offer.person)
+    return replace(_offer(book, offer), others=(to.name,), serves=None, objective=None)
+
+
 def _offer(book: Book, offer: Offer) -> Entry:
-    introduced = book.people.get(offer.introduces or 0)
+    introduced = book.people.get(offer.leads_to or 0)
     return Entry(
         offer.reached(offer.status) or latest_day(offer),
         "gave" if offer.status == "done" else "offer",
@@ -79,6 +89,7 @@ def _offer(book: Book, offer: Offer) -> Entry:
         (introduced.name,) if introduced else (),
         book.find(Aspiration, offer.serves),
         book.find(Objective, offer.objective),
+        askings(book, offer),
     )
 
 

@@ -110,8 +110,9 @@ COMMANDS: tuple[Command, ...] = (
         places=CIRCLE, bar={"today": 3, "people": 5, "notebook": 5, "board": 8},
     ),
     Command(
-        "came_back", ("h",), "came back", "Write down help that came back to you from this person.",
-        places=CIRCLE, bar={"people": 8, "notebook": 6, "board": 6},
+        "came_back", ("h",), "came back",
+        "Write down help that came back to you from this person, or from whom you pick.",
+        bar={"people": 8, "notebook": 6, "board": 6},
     ),
     Command(
         "advance", ("space",), "next step", "The next natural step of what is under the cursor.",

@@ -71,7 +71,6 @@ WHY_NOT: Mapping[str, Why] = {
     "note": _needs_person,
     "offer": _needs_person,
     "touch": _needs_person,
-    "came_back": _needs_person,
     "rest": _needs_person,
     "edit": _needs_record,
     "delete": _needs_record,

@@ -106,6 +106,7 @@ def offers(whom: Sequence[int], hopes: Sequence[int], mine: Sequence[int]) -> st
         serves=_one_of(hopes, None),
         objective=_one_of(mine, None),
         carried_from=st.sampled_from([(), (), ("2026-09",)]),
+        introduces=_one_of(whom, None, None),
     )
     return drawn.map(lambda offer: changed(offer, status=offer.steps[-1].status))
 

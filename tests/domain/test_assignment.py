@@ -11,13 +11,15 @@ from givenet_tui.domain.assignment import (
     pace,
     part_for,
     refusal_to_stand,
+    what_the_board_says,
 )
 from givenet_tui.domain.book import Book
-from givenet_tui.domain.offers import FREED, PARTS, Offer, Step
+from givenet_tui.domain.offers import FREED, PARTS, Offer, Part, Step
 from givenet_tui.domain.records import changed
 from givenet_tui.domain.settings import Settings
+from givenet_tui.domain.verbs import offers
 from tests.domain.random_books import books, many
-from tests.factories import TODAY, offer, person
+from tests.factories import TODAY, moment, offer, person
 
 NOVEMBER = "2026-11"
 
@@ -173,3 +175,43 @@ def test_the_latest_day_of_an_offer_is_that_of_its_latest_step() -> None:
     assert latest_day(bare) == date(2026, 1, 5)
     assert latest_day(changed(bare, created_at="")) == date(2026, 11, 1)
     assert latest_day(changed(bare, created_at="", month="soon")) == date.min
+
+
+def test_what_is_carried_over_the_turn_of_the_year_is_the_same_record_and_undo_takes_it_back_whole() -> None:
+    ada, grace = person(), person("Grace")
+    one, two = offer(ada, month="2026-12", carried_from=("2026-11",)), offer(grace, "offered", month="2026-12")
+    book = Book([ada, grace, one, two])
+    carried = offers.carry_over(book, moment(), (one.id, two.id))
+    after = book.apply(carried)
+    assert carried.name == "2 offers: carried to January"
+    assert [(o.id, o.month, o.carried_from) for o in after.offers_in("2027-01")] == [
+        (one.id, "2027-01", ("2026-11", "2026-12")), (two.id, "2027-01", ("2026-12",)),
+    ]  # fmt: skip
+    assert assignment(after, "2026-12").part("raise_up").carried == tuple(after.offers_in("2027-01"))
+    assert after.apply(carried.inverse()).offers_in("2026-12") == [one, two]
+
+
+@pytest.mark.parametrize(
+    ("part", "standing", "objective_id", "says"),
+    [
+        ("raise_up", 0, None, ""),
+        ("raise_up", 5, None, "Raise up is full: this offer goes beyond the 5."),
+        ("raise_up", 5, 7, ""),
+        ("resource", 5, 7, "Be a resource is full: this offer goes beyond the 5."),
+        ("resource", 5, None, ""),
+    ],
+)
+def test_what_the_board_has_to_say_is_about_the_part_into_which_the_offer_goes(
+    part: Part, standing: int, objective_id: int | None, says: str
+) -> None:
+    ada, others = person(), [person(str(number)) for number in range(standing)]
+    book = Book([ada, *others, *(offer(one, part=part) for one in others)])
+    assert what_the_board_says(book, ada, NOVEMBER, objective_id) == says
+
+
+def test_a_chosen_slot_waits_for_the_offer_and_who_stands_there_is_told_before() -> None:
+    ada, others = person(), [person(str(number)) for number in range(5)]
+    full = [offer(one) for one in others]
+    assert what_the_board_says(Book([ada, *others, offer(ada, "chosen"), *full]), ada, NOVEMBER) == ""
+    stands = what_the_board_says(Book([ada, offer(ada)]), ada, NOVEMBER)
+    assert stands.startswith("Ada Lovelace stands in “Raise up” of November already")

@@ -15,6 +15,13 @@ from tests.factories import aspiration, person
 from tests.hostile import HOSTILE, SURROGATES
 
 GOOD = """
+Introduce Grace Hopper to Ada Lovelace
+Drive her mother to the airport
+Babysit on Thursday, from six to ten
+Hold the camera while she speaks
+Play-test the board game with my family
+Mock interview for an hour
+Review her pull request tonight
 Introduce Grace to Mary Somerville, who is looking for a translator
 introduce grace to mary somerville
 Introduce them to my editor at the Press
@@ -87,6 +94,13 @@ Find 3 printers in Leeds
 """.strip().split("\n")
 
 BAD = """
+Write a recommendation of Grace to
+Be a reference for Grace at the
+Introduce Grace to somebody
+Make some connections
+Promote her work
+Share my network
+Give feedback
 Let me know if I can help
 let me know how I can help
 Let me know if you need anything

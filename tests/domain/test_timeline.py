@@ -20,7 +20,7 @@ def test_everything_between_you_is_there_once_and_newest_first(book: Book) -> No
         entries = timeline(book, person_id)
         days = [entry.on for entry in entries]
         assert days == sorted(days, reverse=True)
-        between = (book.interactions_of, book.offers_of, book.help_of)
+        between = (book.interactions_of, book.offers_of, book.introductions_to, book.help_of)
         expected = [record for of in between for record in of(person_id)]
         assert sorted(entry.record.id for entry in entries) == sorted(record.id for record in expected)
 

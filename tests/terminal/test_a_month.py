@@ -145,7 +145,7 @@ def leave(terminal: Terminal) -> None:
 def all_of_it_is_there(terminal: Terminal) -> None:
     back = () if f"{TODAY:%Y-%m}" == f"{TOMORROW:%Y-%m}" else ("[",)
     terminal.wait_for("promised", "Hypatia", RAISE_UP["Hypatia"])
-    terminal.press("3", *back).wait_for("2 of 10 done", *RESOURCE, f"↳ {OUTCOME}", "Rosalind Franklin  ✕ declined")
+    terminal.press("3", *back).wait_for("2 of 10 done", *RESOURCE, f"↳ {OUTCOME}", "✕ Rosalind Franklin  declined")
     back = () if TODAY.year == TOMORROW.year else ("[",)
     terminal.press("4", *back).wait_for("2 given", MINE, BACK)
     terminal.press("2").wait_for("18 people in your circle", "Grace Brewster Hopper", "王小明")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from givenet_tui.domain.settings import Settings
 from givenet_tui.plain import line
 from tests.factories import TODAY, aspiration, came_back, objective, offer, person
 from tests.hostile import NASTY
@@ -147,13 +148,13 @@ async def test_a_favour_begins_an_offer_by_one_key_and_never_replaces_words(open
     async with open_story(ada, size=WIDE) as story:
         await story.press("2", "o", "f2")
         assert story.focus == "favours"
-        await story.press("i")
+        await story.press("l")
         assert story.focus == "what"
-        await story.write("Charles")
+        await story.write("press")
         await story.press("f2")
         assert "There are words already" in story.screen
         await story.press("enter")
-        assert story.rows("offers")[0]["what"] == "Introduce Ada to Charles"
+        assert story.rows("offers")[0]["what"] == "Lend Ada my press"
 
 
 async def test_n_l_h_and_o_are_about_who_stands_in_the_slot(open_story: OpenStory) -> None:
@@ -249,3 +250,124 @@ async def test_all_ten_show_at_80_by_24(open_story: OpenStory) -> None:
         await story.resize(120, 24)
         assert "╭" not in story.screen
         assert all(f"Number {n}" in story.screen for n in range(10))
+
+
+async def test_no_day_is_cut_at_80_by_24_and_the_slot_under_the_cursor_is_shown_whole(open_story: OpenStory) -> None:
+    long = person(f"Wilhelmina Fortescue-Abernathy {NASTY[0]}")
+    words = "Read the outline of the second volume and send three pages of comments on the tables"
+    promised = offer(long, "accepted", what=words, due=TODAY.replace(day=23), carried_from=("2026-10",))
+    passed = offer(person("Bo"), "accepted", due=TODAY.replace(day=2), part="resource")
+    async with open_story(long, person("Bo", id=passed.person), promised, passed) as story:
+        await story.press("3")
+        assert "8 days left · 0 of 10 done · 7 more to be on pace" in story.screen
+        row = next(row for row in story.screen.splitlines() if "Wilhelmina" in row)
+        assert "…  ◕ accepted · tomorrow" in row
+        assert "Bo  ◕ accepted · was 2 weeks ago" in row
+        assert "Read the outline of the second volume" in story.screen
+        assert words in story.words
+        assert "accepted today due tomorrow carried on from October" in story.words
+        await story.resize(60, 20)
+        assert "0 of 10 done · 7 more to be on pace" in story.screen
+
+
+@pytest.mark.parametrize(("slots", "head"), [(1, "One I can help"), (8, "Eight I can help"), (12, "12 I can help")])
+async def test_the_board_has_as_many_slots_as_the_settings_say(open_story: OpenStory, slots: int, head: str) -> None:
+    ada, bo = person("Ada"), person("Bo")
+    settings = Settings(id=1, slots_per_part=slots)
+    async with open_story(settings, ada, bo, offer(ada, "done"), offer(bo, "drafted")) as story:
+        await story.press("3")
+        assert head in story.screen
+        assert f"1 of {2 * slots} done" in story.screen
+        assert ("beyond the one, and not counted" in story.screen) == (slots == 1)
+        await story.press("G", "g", "G", "k")
+        assert story.app.screen.query_one("#raise_up").position == max(slots, 2) - 2  # type: ignore[attr-defined]
+
+
+async def test_other_months_say_what_became_of_their_slots_over_the_turn_of_the_year(open_story: OpenStory) -> None:
+    ada, bo, cy = person("Ada"), person("Bo"), person("Cy")
+    was = offer(ada, "done", on=TODAY.replace(month=1), outcome="it was read")
+    no = offer(bo, "declined", on=TODAY.replace(month=1))
+    on = offer(cy, "drafted", on=TODAY.replace(month=1), month="2026-02", carried_from=("2026-01",))
+    old = objective("learn to draw", year=2025, status="reached")
+    async with open_story(ada, bo, cy, was, no, on, old, size=(100, 40)) as story:
+        await story.press("3", *"[" * 10)
+        assert "January 2026" in story.screen
+        assert "1 of 10 done · 1 carried on · the month is over" in story.screen
+        assert "✕ Bo  declined 22 Jan" in story.screen
+        assert "→ Cy  carried to February" in story.screen
+        assert "stayed free" in story.screen
+        await story.press("[")
+        assert ("December 2025" in story.screen, "learn to draw" in story.screen) == (True, True)
+        await story.press("3", "]", "]")
+        assert ("January 2027" in story.screen, "begins in 5 weeks" in story.screen) == (True, True)
+        assert "people are chosen when it runs" in story.screen
+        await story.press("a")
+        assert story.toasts[-1] == "People are chosen for the month that is running: 3 goes back to it."
+
+
+async def test_a_click_goes_to_a_slot_of_either_part_and_one_more_opens_it(open_story: OpenStory) -> None:
+    ada, bo = person("Ada"), person("Bo")
+    there = (offer(ada, "drafted"), offer(bo, "drafted"), offer(bo, "drafted", part="resource"))
+    async with open_story(ada, bo, *there) as story:
+        await story.press("3")
+        for part, line_, made in (("#raise_up", 3, there[1]), ("#resource", 0, there[2]), ("#raise_up", 0, there[0])):
+            await story.pilot.click(part, offset=(5, line_))
+            await story.settle()
+            assert (story.place, f"#{story.focus}", story.cursor) == ("BoardScreen", part, made.id)
+        await story.pilot.click("#raise_up", offset=(5, 1))
+        await story.settle()
+        assert story.place == "OfferDialog"
+
+
+async def test_what_the_board_has_to_say_is_said_before_and_follows_the_objective(open_story: OpenStory) -> None:
+    ada = person("Ada")
+    async with open_story(ada, offer(ada, "drafted"), objective("print it")) as story:
+        await story.press("2", "o")
+        stands = "Ada stands in “Raise up” of November already: open that offer, or choose someone else."
+        assert stands in story.words
+        await story.write("Lend Ada the press")
+        await story.press("tab", "tab", "right")
+        assert stands not in story.words
+        await story.press("enter")
+        assert story.rows("offers")[1]["part"] == "resource"
+
+
+async def test_an_objective_is_set_with_the_first_offer_that_needs_one_as_one_change(open_story: OpenStory) -> None:
+    ada = person("Ada")
+    async with open_story(ada, offer(ada, "chosen", part="resource")) as story:
+        await story.press("3", "tab", "space")
+        assert "none yet: what do you want to reach this year?" in story.words
+        await story.write("Send Ada the slides")
+        await story.press("tab", "tab")
+        await story.write(f"print it {NASTY[0]}")
+        await story.press("enter")
+        (mine,), (made,) = story.rows("objectives"), story.rows("offers")
+        assert (mine["text"], mine["year"], made["objective"]) == (f"print it {NASTY[0]}", 2026, mine["id"])
+        await story.press("u")
+        assert (story.rows("objectives"), story.rows("offers")[0]["status"]) == ([], "chosen")
+        await story.press("2", "o")
+        await story.write("Bring the plates")
+        await story.press("tab", "tab")
+        await story.write("print it")
+        await story.press("enter")
+        assert [row["part"] for row in story.rows("offers")] == ["resource"]
+        assert story.rows("offers")[0]["objective"] == story.rows("objectives")[0]["id"]
+
+
+async def test_an_offer_takes_four_keys_and_ticking_it_off_three(open_story: OpenStory) -> None:
+    ada = person("Ada")
+    goal = aspiration(ada, "see it printed")
+    async with open_story(ada, goal) as story:
+        await story.press("2", "enter")
+        await story.go_to(goal)
+        await story.press("o")
+        await story.write("Introduce Ada to the printer in Oxford by letter")
+        await story.press("enter")  # two keys besides the words, and two more with a day: tab, and enter there
+        (made,) = story.rows("offers")
+        assert (made["serves"], made["status"]) == (goal.id, "drafted")
+        await story.press("3", "x")
+        await story.write("it is at the printer's")
+        await story.press("enter")  # three keys from anywhere
+        assert (story.rows("offers")[0]["status"], story.rows("offers")[0]["outcome"]) == (
+            "done", "it is at the printer's",
+        )  # fmt: skip

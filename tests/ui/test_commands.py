@@ -168,7 +168,7 @@ async def test_the_palette_opens_the_notebook_of_whoever_is_named(open_story: Op
 async def test_the_palette_says_why_a_command_can_do_nothing_now(open_story: OpenStory) -> None:
     async with open_story(person()) as story:
         await story.press("3", "ctrl+p")
-        await story.write("came back")
+        await story.write("log a touch")
         await story.searched()
         assert "Nobody is under the cursor" in story.screen
         await story.press("enter")
@@ -215,6 +215,7 @@ async def test_on_top_of_a_dialog_the_palette_leaves_the_words_alone(open_story:
 
 done = person("Grace")
 NOBODY = "Nobody is under the cursor: move to a person first."
+NO_HELP = "Nobody is here yet, from whom something could come back: 2, then a, adds someone."
 NO_LINE = "No line of the agenda is under the cursor."
 NO_OFFER = "There is no offer under the cursor."
 CLOSED = "This offer is closed already: u takes the last change back."
@@ -226,7 +227,7 @@ WHY: list[tuple[str, Sequence[Record], Sequence[str], dict[str, str]]] = [
     ),
     (
         "people, with nobody there", EMPTY, ("2",),
-        dict.fromkeys("nolhz", NOBODY) | dict.fromkeys("ed", "Nothing is under the cursor."),
+        dict.fromkeys("nolz", NOBODY) | {"h": NO_HELP} | dict.fromkeys("ed", "Nothing is under the cursor."),
     ),
     (
         "the notes of a notebook", (person(),), ("2", "enter"),
@@ -235,7 +236,7 @@ WHY: list[tuple[str, Sequence[Record], Sequence[str], dict[str, str]]] = [
     ),
     (
         "an empty slot", (person(),), ("3",),
-        dict.fromkeys("nolh", NOBODY) | dict.fromkeys("xs", NO_OFFER)
+        dict.fromkeys("nol", NOBODY) | dict.fromkeys("xs", NO_OFFER)
         | dict.fromkeys("ed", "Nothing is under the cursor.")
         | {"r": "No offer of this month is still open: there is nothing to carry over."},
     ),

@@ -1,9 +1,10 @@
 """What may be done with your own objectives of a year: set, reword, reach, let go."""
 
+from collections.abc import Callable
 from typing import Any
 
 from givenet_tui.domain.book import Book
-from givenet_tui.domain.change import Change, added, edited
+from givenet_tui.domain.change import Change, added, edited, joined
 from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.objectives import Objective, ObjectiveStatus
 from givenet_tui.domain.records import changed, new, required
@@ -13,6 +14,15 @@ def add(book: Book, moment: Moment, /, text: str, year: int | None = None) -> Ch
     """Set an objective of yours: for this year unless another is named."""
     objective = new(Objective, moment, year=year or moment.today.year, text=required(text, "An objective"))
     return added(f"Objective for {objective.year}: {objective.text}", objective)
+
+
+def aiming(
+    book: Book, moment: Moment, text: str, verb: Callable[..., Change], /, *args: Any, **kwargs: Any
+) -> Change:  # fmt: skip
+    """Set an objective, and do another verb for it, as one change: the verb is handed its id as `objective`."""
+    setting = add(book, moment, text)
+    change = verb(book.apply(setting), moment, *args, **{**kwargs, "objective": setting.edits[0].id})
+    return joined(change.name, (setting, change))
 
 
 def edit(book: Book, moment: Moment, /, objective_id: int, **fields: Any) -> Change:

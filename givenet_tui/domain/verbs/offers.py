@@ -8,6 +8,7 @@ from givenet_tui.domain.assignment import chosen_slot, part_for, refusal_to_stan
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, added, edited, joined
 from givenet_tui.domain.errors import Refusal
+from givenet_tui.domain.introductions import answered_by, of_the_two
 from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.months import month_name, month_of, moved
 from givenet_tui.domain.objectives import Objective
@@ -73,7 +74,11 @@ def edit(book: Book, moment: Moment, /, offer_id: int, **fields: Any) -> Change:
     _names_what_is_there(
         book, person, **{name: value for name, value in fields.items() if value != getattr(offer, name)}
     )
+    if offer.leads_to and offer.status == "accepted" and fields.get("introduces", offer.introduces) != offer.introduces:
+        raise Refusal("Both said yes to this introduction: let it go, and make a new offer for another one.")
     after = changed(offer, **fields)
+    if "introduces" in fields:
+        after = of_the_two(after)
     if offer.status == "chosen" and after.what:
         after = _stepped(after, "drafted", moment.today)
     said = "drafted" if after.status != offer.status else "changed"
@@ -86,6 +91,8 @@ def _names_what_is_there(book: Book, person: Person, **fields: Any) -> None:
     is_there(book, Aspiration, serves, "What the offer serves")
     is_there(book, Objective, fields.get("objective"), "The objective that they can help with")
     is_there(book, Person, fields.get("introduces"), "Whom you want to introduce")
+    if fields.get("introduces") == person.id:
+        raise Refusal(f"An introduction is between two people: choose someone else than {person.name}.")
     if serves is not None and book.get(Aspiration, serves).person != person.id:
         raise Refusal(f"What the offer serves was told by somebody else: choose something that {person.name} told you.")
 
@@ -102,6 +109,7 @@ def step(book: Book, moment: Moment, /, offer_id: int, status: OfferStatus, *, o
     if why_not:
         raise Refusal(why_not)
     after = _stepped(offer, status, moment.today)
+    after = answered_by(after, moment.today)
     if outcome is not None:
         after = changed(after, outcome=outcome.strip())
     return edited(f"{book.person(offer.person).name}: {_SAID[status]}", offer, after)

@@ -1,6 +1,6 @@
 """The line: a sentence from anywhere, done as one change."""
 
-from givenet_tui.domain.assignment import PART_NAMES, assignment, chosen_slot, part_for, refusal_to_stand
+from givenet_tui.domain.assignment import what_the_board_says
 from givenet_tui.domain.line.readings import Reading
 from givenet_tui.domain.months import month_of
 from givenet_tui.domain.verbs import line
@@ -26,11 +26,6 @@ class LineActions(PeopleActions):
 
     def _notice_of_the_board(self, reading: Reading) -> str:
         """What the board has to say of an offer before it is made."""
-        book, month = self.book, month_of(self.today)
+        book = self.book
         person = book.people.get(reading.people[0]) if reading.what == "offer" else None
-        if person is None or chosen_slot(book, person.id, month):
-            return ""
-        part = part_for(book, person.id, month)
-        view = next(view for view in assignment(book, month).parts if view.part == part)
-        beyond = f"{PART_NAMES[part]} is full: this offer goes beyond the {len(view.slots)}."
-        return refusal_to_stand(book, person, month, part) or ("" if view.has_room else beyond)
+        return what_the_board_says(book, person, month_of(self.today)) if person else ""

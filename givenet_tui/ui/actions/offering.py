@@ -3,19 +3,20 @@
 from typing import Any
 
 from givenet_tui.domain.aspirations import Aspiration
-from givenet_tui.domain.assignment import PART_NAMES, assignment
+from givenet_tui.domain.assignment import what_the_board_says
 from givenet_tui.domain.months import month_of
 from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.offers import Offer, Part
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.suggestions import suggestions
-from givenet_tui.domain.verbs import offers
+from givenet_tui.domain.verbs import objectives, offers
 from givenet_tui.ui import dialogs
 from givenet_tui.ui.actions.daily import DailyActions
+from givenet_tui.ui.actions.picking import NOBODY_FITS, PickingActions
 from givenet_tui.ui.actions.screen import differing, with_record
 
 
-class OfferingActions(DailyActions):
+class OfferingActions(DailyActions, PickingActions):
     """What the keys do to bring an offer onto the board."""
 
     def action_offer(self) -> None:
@@ -34,15 +35,23 @@ class OfferingActions(DailyActions):
         """Open the dialog for a new offer; with `slot`, for the words of a chosen one."""
 
         async def keep(words: dialogs.OfferWords) -> None:
+            fields: dict[str, Any] = {"serves": words.serves, "due": words.due, "introduces": words.introduces}
             if slot is not None:
-                await self.givenet.do_over(slot, offers.edit, slot.id, **_written_anew(slot, words))
+                await self._write_over(slot, words)
+            elif words.aim:
+                await self.givenet.do(objectives.aiming, words.aim, offers.make, person.id, words.what, **fields)
             else:
-                await self.givenet.do(
-                    offers.make, person.id, words.what,
-                    serves=words.serves, objective=words.objective, due=words.due,
-                )  # fmt: skip
+                await self.givenet.do(offers.make, person.id, words.what, objective=words.objective, **fields)
 
-        self.push_offer_dialog(person, keep, serves=serves, offer=slot, notice="" if slot else self._beyond_the_slots())
+        self.push_offer_dialog(person, keep, serves=serves, offer=slot)
+
+    async def _write_over(self, offer: Offer, words: "dialogs.OfferWords") -> None:
+        """Write an offer anew; an objective that was set with it is set in the same change."""
+        anew = _written_anew(offer, words)
+        if words.aim:
+            await self.givenet.do_over(offer, objectives.aiming, words.aim, offers.edit, offer.id, **anew)
+        else:
+            await self.givenet.do_over(offer, offers.edit, offer.id, **anew)
 
     def push_offer_dialog(
         self,
@@ -54,43 +63,42 @@ class OfferingActions(DailyActions):
         notice: str = "",
     ) -> None:
         """Open the dialog with what is known of the person."""
-        mine = [one for one in self.book.objectives_of(self.today.year) if one.is_open]
+        mine: list[Objective] | None = [one for one in self.book.objectives_of(self.today.year) if one.is_open]
         known = self.open_aspirations(person)
         if offer is not None:  # what it serves already can be chosen still, fulfilled or reached as it may be
-            mine = with_record(mine, self.book.find(Objective, offer.objective))
+            mine = with_record(mine or [], self.book.find(Objective, offer.objective))
             known = with_record(known, self.book.find(Aspiration, offer.serves))
         if offer is not None and offer.part == "raise_up":
-            mine = []  # the part of an offer that stands is settled
+            mine = None  # the part of an offer that stands is settled
+
+        def board_says(objective: int | None) -> str:
+            month = month_of(self.today)
+            return what_the_board_says(self.book, person, month, objective)
+
         self.ask(
             dialogs.OfferDialog(
                 keep,
                 person=person,
                 aspirations=known,
                 objectives=mine,
+                introducing=self.introducing(person),
                 settings=self.settings,
                 today=self.today,
                 serves=serves,
                 offer=offer,
                 notice=notice,
+                board=(lambda _: "") if offer else board_says,
             ),
             "offer-edit" if offer else "offer",
             offer or person.id,
         )
-
-    def _beyond_the_slots(self) -> str:
-        month = assignment(self.book, month_of(self.today))
-        full = [PART_NAMES[view.part] for view in month.parts if not view.has_room]
-        slots = self.settings.slots_per_part
-        if not full:
-            return ""
-        return f"{' and '.join(full)} {'is' if len(full) == 1 else 'are'} full: this offer goes beyond the {slots}."
 
     def edit_offer(self, offer: Offer, *, notice: str = "") -> None:
         """Change an offer's words; of a closed one, what came of it."""
         person = self.book.person(offer.person)
 
         async def keep(words: dialogs.OfferWords) -> None:
-            await self.givenet.do_over(offer, offers.edit, offer.id, **_written_anew(offer, words))
+            await self._write_over(offer, words)
 
         if offer.is_open:
             self.push_offer_dialog(person, keep, offer=offer, notice=notice)
@@ -109,27 +117,24 @@ class OfferingActions(DailyActions):
 
     def choose_someone(self, part: Part, *, first: int | None = None) -> None:
         """Choose a person for a slot of this month: suggestions first, anyone by name."""
-        book, month = self.book, month_of(self.today)
-        mine = next((one.id for one in book.objectives_of(self.today.year) if one.is_open), None)
-        best = suggestions(book, month, part, self.today)
+        mine = [one.id for one in self.book.objectives_of(self.today.year) if one.is_open]
+        best = suggestions(self.book, month_of(self.today), part, self.today)
         best.sort(key=lambda one: one.person_id != first)
         objective_for = {one.person_id: one.objective for one in best}
-        reasons = {one.person_id: one.reason for one in best}
-
-        def found(words: str) -> list[dialogs.Suggested]:
-            hits = [book.person(hit.person_id) for hit in self.givenet.finders.people(book).find(words)[:50]]
-            return [dialogs.Suggested(one.id, one.name, reasons.get(one.id, "")) for one in hits if one.in_circle]
 
         async def keep(person_id: int) -> None:
-            objective = objective_for.get(person_id) or mine
+            """Where they could help with several objectives, the offer's dialog asks with which."""
+            objective = objective_for.get(person_id) or (mine[0] if len(mine) == 1 else None)
             await self.givenet.do(offers.choose, person_id, part, objective=objective if part == "resource" else None)
 
-        listed = [dialogs.Suggested(one.person_id, book.person(one.person_id).name, one.reason) for one in best[:20]]
         title = "Whom can you raise up?" if part == "raise_up" else "Who can help you, and how can you help them?"
-        empty = "Nobody fits. People are added in People: 2, then a, or i to import."
-        self.ask(dialogs.PickPerson(title, keep, suggested=listed, find=found, empty=empty), f"choose-{part}")
+        picking = dialogs.PickPerson(
+            title, keep, suggested=self.suggested(best), find=lambda words: self.found(words, best), empty=NOBODY_FITS
+        )
+        self.ask(picking, f"choose-{part}")
 
 
 def _written_anew(offer: Offer, words: dialogs.OfferWords) -> dict[str, Any]:
     objective = words.objective if offer.part == "resource" else offer.objective
-    return differing(offer, "what", what=words.what, serves=words.serves, due=words.due, objective=objective)
+    return differing(offer, "what", what=words.what, serves=words.serves, due=words.due, objective=objective,
+                     introduces=words.introduces)  # fmt: skip

@@ -1,16 +1,15 @@
 """Steps: the next natural one of whatever is under the cursor, straight to done, or any that makes sense."""
 
-from collections.abc import Callable
-
 from givenet_tui.domain.agenda import Line
 from givenet_tui.domain.aspirations import AspirationStatus
 from givenet_tui.domain.assignment import assignment
+from givenet_tui.domain.introductions import ASKED_BEFORE
 from givenet_tui.domain.months import month_of
 from givenet_tui.domain.objectives import ObjectiveStatus
 from givenet_tui.domain.offers import NATURAL, Offer, Part, moves
 from givenet_tui.domain.verbs import aspirations, objectives, offers
 from givenet_tui.ui import dialogs
-from givenet_tui.ui.actions.offering import OfferingActions
+from givenet_tui.ui.actions.introducing import IntroducingActions
 from givenet_tui.ui.actions.telling import TellingActions
 from givenet_tui.ui.widgets.choice import Option
 
@@ -28,7 +27,7 @@ CLOSINGS = {
 }
 
 
-class SteppingActions(TellingActions, OfferingActions):
+class SteppingActions(TellingActions, IntroducingActions):
     """What the keys do to take something further."""
 
     async def action_advance(self) -> None:
@@ -50,6 +49,8 @@ class SteppingActions(TellingActions, OfferingActions):
         match line.what:
             case "promised" if offer:
                 self.ask_for_the_outcome(offer, line)
+            case "waiting" | "draft" if offer and offer.leads_to:
+                await self.advance_introduction(offer, line)
             case "waiting":
                 self.ask_for_the_answer(line)
             case "draft" if offer:
@@ -66,6 +67,8 @@ class SteppingActions(TellingActions, OfferingActions):
         person = self.book.person(offer.person)
         if offer.status == "chosen":
             self.ask_for_an_offer(person, slot=offer)
+        elif offer.leads_to and offer.status in ASKED_BEFORE:
+            await self.advance_introduction(offer)
         elif NATURAL[offer.status] == "done":
             self.ask_for_the_outcome(offer)
         else:
@@ -75,7 +78,9 @@ class SteppingActions(TellingActions, OfferingActions):
         """Straight to done; what is no offer takes its natural step."""
         subject = self.subject()
         if subject.offer is not None and subject.offer.is_open:
-            if subject.offer.what:
+            if subject.offer.has_a_no:
+                self.ask_after_a_no(subject.offer)
+            elif subject.offer.what:
                 self.ask_for_the_outcome(subject.offer, subject.line)
             else:
                 self.givenet.say("There are no words yet: space writes down what exactly you will do.", "warning")
@@ -102,9 +107,12 @@ class SteppingActions(TellingActions, OfferingActions):
         if offer is None:
             self.givenet.say("There is no offer under the cursor.", "warning")
             return
-        options = [Option(status, *STEP_KEYS[status]) for status in moves(offer)]
+        options = [*self.asking_options(offer), *(Option(status, *STEP_KEYS[status]) for status in moves(offer))]
 
         async def keep(status: str) -> None:
+            if ":" in status:
+                await self.keep_asking(offer, status, subject.line)
+                return
             step = next(one for one in moves(offer) if one == status)
             if step == "done":
                 self.call_after_keeping(lambda: self.ask_for_the_outcome(offer, subject.line))
@@ -115,10 +123,6 @@ class SteppingActions(TellingActions, OfferingActions):
         self.app.push_screen(
             dialogs.ChoiceDialog(f"Where does it stand, with {name}?", keep, options, reminder=offer.what)
         )
-
-    def call_after_keeping(self, then: Callable[[], None]) -> None:
-        """Open the next dialog once this one has closed."""
-        self.app.call_later(then)
 
     def _set_standing(self) -> None:
         subject = self.subject()

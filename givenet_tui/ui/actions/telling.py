@@ -5,15 +5,17 @@ from givenet_tui.domain.aspirations import Aspiration, Kind
 from givenet_tui.domain.help import Help
 from givenet_tui.domain.interactions import Interaction
 from givenet_tui.domain.objectives import Objective
+from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.verbs import aspirations, interactions
 from givenet_tui.domain.verbs import help as help_verbs
 from givenet_tui.ui import dialogs
 from givenet_tui.ui.actions.daily import DailyActions
+from givenet_tui.ui.actions.picking import PickingActions
 from givenet_tui.ui.actions.screen import differing, with_record
 
 
-class TellingActions(DailyActions):
+class TellingActions(DailyActions, PickingActions):
     """What the keys do with words about people."""
 
     def action_note(self) -> None:
@@ -97,19 +99,35 @@ class TellingActions(DailyActions):
         self.ask(dialog, "touch-edit", touch)
 
     def action_came_back(self) -> None:
-        """Write down help that came back from the person under the cursor."""
-        self.ask_what_came_back(self.the_person(), None)
+        """Write down help that came back: from the person under the cursor, else from whom is picked first."""
+        person = self.subject().person
+        if person is not None:
+            self.ask_what_came_back(person)
+            return
+
+        async def keep(person_id: int) -> None:
+            self.app.call_later(self.ask_what_came_back, self.book.person(person_id))
+
+        self.pick_whom("From whom did something come back?", keep)
 
     def edit_help(self, help_: Help) -> None:
         """Change what came back."""
         self.ask_what_came_back(self.book.person(help_.person), help_)
 
+    def _offers_with(self, person: Person) -> list[Offer]:
+        """The offers to a person, and the introductions to them, the latest first."""
+        offers = [*self.book.offers_of(person.id), *self.book.introductions_to(person.id)]
+        return sorted(offers, key=lambda offer: offer.id, reverse=True)
+
     def ask_what_came_back(self, person: Person, help_: Help | None = None) -> None:
         """Open the dialog for help that came back; with `help_`, for what is different about it."""
-        offer = self.subject().offer
-        mine = self.book.objectives_of(self.today.year)
-        if help_ is not None:
-            mine = with_record(mine, self.book.find(Objective, help_.objective))
+        subject = self.subject()
+        offer = subject.offer if help_ is None else None
+        mine = [one for one in self.book.objectives_of(self.today.year) if one.is_open]
+        objective = help_.objective if help_ else subject.objective.id if subject.objective else None
+        if offer is not None and objective is None:
+            objective = offer.objective
+        mine = with_record(mine, self.book.find(Objective, objective))
 
         async def keep(back: dialogs.CameBack) -> None:
             if help_ is None:
@@ -126,9 +144,10 @@ class TellingActions(DailyActions):
                 keep,
                 settings=self.settings,
                 today=self.today,
-                offers=list(reversed(self.book.offers_of(person.id))),
+                offers=self._offers_with(person),
                 objectives=mine,
                 offer=offer.id if offer else None,
+                objective=objective,
                 help_=help_,
             ),
             "help-edit" if help_ else "came-back",

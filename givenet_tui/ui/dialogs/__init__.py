@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from givenet_tui.ui.dialogs.line_dialog import LineDialog as LineDialog
     from givenet_tui.ui.dialogs.note_dialog import NoteDialog as NoteDialog
     from givenet_tui.ui.dialogs.note_dialog import Told as Told
+    from givenet_tui.ui.dialogs.offer_dialog import Introducing as Introducing
     from givenet_tui.ui.dialogs.offer_dialog import OfferDialog as OfferDialog
     from givenet_tui.ui.dialogs.offer_dialog import OfferWords as OfferWords
     from givenet_tui.ui.dialogs.person_dialog import PersonDialog as PersonDialog
@@ -43,6 +44,7 @@ _HOMES = {
     "LineDialog": "line_dialog",
     "NoteDialog": "note_dialog",
     "Told": "note_dialog",
+    "Introducing": "offer_dialog",
     "OfferDialog": "offer_dialog",
     "OfferWords": "offer_dialog",
     "PersonDialog": "person_dialog",

@@ -10,7 +10,7 @@ from givenet_tui.domain.help import Help
 from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.settings import Settings
-from givenet_tui.ui.dialogs.dialog import Dialog, Keep, label
+from givenet_tui.ui.dialogs.dialog import Dialog, Keep, label, row
 from givenet_tui.ui.widgets.day_field import DayField
 from givenet_tui.ui.widgets.record_choice import RecordChoice
 from givenet_tui.ui.widgets.words import Words
@@ -31,15 +31,17 @@ class HelpDialog(Dialog[CameBack]):
 
     def __init__(
         self, title: str, keep: Keep[CameBack], *, settings: Settings, today: date, offers: Sequence[Offer],
-        objectives: Sequence[Objective], offer: int | None = None, help_: Help | None = None,
+        objectives: Sequence[Objective], offer: int | None = None, objective: int | None = None,
+        help_: Help | None = None,
     ) -> None:  # fmt: skip
-        """`offers` are those to the person, `objectives` your own; `offer` is the one under the cursor."""
+        """`offers` are those to the person, `objectives` your own; `offer` and `objective` are under the cursor."""
         super().__init__(title, keep)
         self._settings = settings
         self._today = today
         self._offers = [(one.id, one.what) for one in offers if one.what]
         self._objectives = [(one.id, one.text) for one in objectives]
         self._offer = help_.offer if help_ else offer
+        self._objective = objective
         self._old = help_
 
     def fields(self) -> ComposeResult:
@@ -47,15 +49,14 @@ class HelpDialog(Dialog[CameBack]):
         old = self._old
         yield label("what came back")
         yield Words(old.text if old else "", id="text")
-        yield label("on")
-        yield DayField(
+        on = DayField(
             self._today, day=old.on if old else None, leaning="past", empty="today", id="on",
             week_starts_on=self._settings.week_starts_on,
         )  # fmt: skip
-        yield label("after an offer of yours")
-        yield RecordChoice(self._offers, self._offer, none="none in particular", id="offer")
-        yield label("for an objective of yours")
-        yield RecordChoice(self._objectives, old.objective if old else None, none="none in particular", id="objective")
+        yield row("on", on)
+        none = "none in particular"
+        yield row("after an offer", RecordChoice(self._offers, self._offer, none=none, id="offer"))
+        yield row("my objective", RecordChoice(self._objectives, self._objective, none=none, id="objective"))
 
     def value(self) -> CameBack:
         """What was written down."""

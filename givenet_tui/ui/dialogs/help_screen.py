@@ -32,6 +32,7 @@ DIALOG_KEYS = (
     ("ctrl+j", "Break the line."),
     ("tab", "Go to the next field."),
     ("esc", "Go back; asked once more before words are thrown away."),
+    ("F2 F3", "In an offer: begin with a five-minute favour; choose to whom you introduce them."),
     ("pgdn", "Read on, where something does not fit."),
     ("a e d", "In the settings: add, change, take out; D brings ours back, [ and ] move, u and ctrl+r undo and redo."),
 )

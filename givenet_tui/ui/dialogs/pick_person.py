@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 from givenet_tui.domain.errors import Refusal
 from givenet_tui.tones import Line as DrawnLine
 from givenet_tui.ui.dialogs.dialog import Dialog, Keep
+from givenet_tui.ui.drawing.pieces import wrapped
 from givenet_tui.ui.widgets.key_bar import Key
 from givenet_tui.ui.widgets.row_list import RowList
 from givenet_tui.ui.widgets.words import Line
@@ -74,9 +75,9 @@ class PickPerson(Dialog[int]):
         nobody.display = not people
         nobody.update("" if people else self._empty)
 
-    def _draw(self, key: Hashable, _width: int, _here: bool) -> Sequence[DrawnLine]:
+    def _draw(self, key: Hashable, width: int, _here: bool) -> Sequence[DrawnLine]:
         one = self._shown[key]
-        return [[(one.name, "name")], [(one.reason, "muted")]] if one.reason else [[(one.name, "name")]]
+        return [[(one.name, "name")], *(wrapped(one.reason, width, "muted", most=2) if one.reason else [])]
 
     def action_move(self, rows: int) -> None:
         """Move in the list while the words keep the focus."""

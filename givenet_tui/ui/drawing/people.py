@@ -15,7 +15,7 @@ from givenet_tui.tones import BLANK, Line, Piece, Tone
 from givenet_tui.ui import present
 from givenet_tui.ui.drawing.notes import notes
 from givenet_tui.ui.drawing.pieces import fitted, flowing, indented, met_in, wrapped
-from givenet_tui.wording import STEP_MARKS, birthday_words, days_since, is_on_board, mark_of
+from givenet_tui.wording import STEP_MARKS, askings_in_words, birthday_words, days_since, is_on_board, mark_of
 from givenet_tui.wording import said as status_words
 
 KIND_NAMES = {"hope": "Hopes", "dream": "Dreams", "goal": "Goals", "objective": "Objectives"}
@@ -132,6 +132,8 @@ def entry_lines(entry: Entry, today: date, width: int, *, most: int = 0) -> list
         lines: list[Line] = [[label, ("  ", "plain"), (text, "plain")]]
     else:
         lines = [[label], *(wrapped(text, width - margin, "plain", most=most) if text else [])]
+    if entry.askings:
+        lines += wrapped(askings_in_words(entry.askings, today, width - margin), width - margin, "muted", most=1)
     if entry.outcome:
         lines += indented(wrapped(entry.outcome, width - margin - 2, "words", most=most), 2, ("↳ ", "done"))
     if entry.objective:

@@ -8,25 +8,21 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from givenet_tui.domain.assignment import Assignment, PartView, assignment, pace
-from givenet_tui.domain.days import how_long
 from givenet_tui.domain.months import month_name, month_of, moved
-from givenet_tui.domain.offers import PARTS, Offer, Part
-from givenet_tui.domain.suggestions import choice
+from givenet_tui.domain.objectives import Objective
+from givenet_tui.domain.offers import FREED, PARTS, Offer, Part
+from givenet_tui.domain.suggestions import Suggestion, choice
 from givenet_tui.domain.verbs import offers
-from givenet_tui.tones import Line, Tone
+from givenet_tui.tones import BLANK, Line, Tone
 from givenet_tui.ui import commands, dialogs
-from givenet_tui.ui.drawing.board import empty_lines, offer_lines, slot
+from givenet_tui.ui.drawing.board import beside_line, empty_lines, month_lines, offer_lines, slot
+from givenet_tui.ui.drawing.board_layout import CARD_HEIGHT, LOW_SLOT, beyond_head, heights, part_head
+from givenet_tui.ui.drawing.whole_slot import whole_free_slot, whole_offer, whole_other_month
 from givenet_tui.ui.screens.place import Place
 from givenet_tui.ui.subject import Subject
 from givenet_tui.ui.widgets.choice import Option
 from givenet_tui.ui.widgets.page import Page
 from givenet_tui.ui.widgets.row_list import RowList
-
-HEADS: dict[Part, tuple[str, str, Tone]] = {
-    "raise_up": ("Five I can help", "to raise them up", "raise"),
-    "resource": ("Five who can help me", "", "resource"),
-}
-NUMBERS = {3: "Three", 4: "Four", 5: "Five", 6: "Six", 7: "Seven"}
 
 
 class BoardScreen(Place):
@@ -43,6 +39,9 @@ class BoardScreen(Place):
         self._board: Assignment | None = None
         self._names: dict[Part, str] = {}
         self._first_empty: dict[Part, Hashable] = {}
+        self._beyond: dict[Part, Hashable] = {}
+        self._height = CARD_HEIGHT
+        self._whole_room = 0
 
     def body(self) -> ComposeResult:
         """The month's head, and the two parts."""
@@ -52,6 +51,7 @@ class BoardScreen(Place):
                 with Vertical(id=f"column-{part}", classes="column"):
                     yield Page(id=f"head-{part}", classes="part-head").unfocusable()
                     yield RowList(partial(self._draw, part), id=part)
+        yield Page(id="whole").unfocusable()
 
     @property
     def month(self) -> str:
@@ -66,60 +66,91 @@ class BoardScreen(Place):
 
     def show_book(self) -> None:
         """Draw the month, the cursors on the same offers."""
-        self._board = assignment(self.book, self.month)
-        self.query_one("#month", Page).show(self._head)
-        for view in self._board.parts:
+        board = self._board = assignment(self.book, self.month)
+        now = pace(self.book, self.month, self.givenet.day)
+        self.query_one("#month", Page).show(lambda width: month_lines(board, now, self.givenet.day, width))
+        self._share_out(board)
+        for view in board.parts:
             self._names[view.part] = self._who_could(view)
             self._first_empty[view.part] = next((key for key in _keys(view) if isinstance(key, str)), None)
-            head = self._part_head(view)
-            self.query_one(f"#head-{view.part}", Page).show(partial(_one_line, head))
+            self._beyond[view.part] = view.beyond[0].id if view.beyond else None
+            self.query_one(f"#head-{view.part}", Page).show(partial(self._part_head, view))
             self.query_one(f"#{view.part}", RowList).set_rows(_keys(view))
+        self._show_whole()
+
+    def _share_out(self, board: Assignment) -> None:
+        """How high a slot may be, and how much of what is under the cursor can be shown whole below them all."""
+        room = self.app.size.height - (5 if self.is_low else 6)
+        self._height, self._whole_room = heights(board, room, low=self.is_low)
+        whole = self.query_one("#whole", Page)
+        whole.display = self._whole_room > 0
+        whole.styles.height = max(self._whole_room, 1)
+
+    @property
+    def is_this_month(self) -> bool:
+        """Whether the month that is shown is the one we are in."""
+        return self.month == month_of(self.givenet.day)
+
+    def _best(self, part: Part) -> list[Suggestion]:
+        """The best few for an empty slot, each with the reason."""
+        everyone = choice(self.book, self.month, part, self.givenet.day)
+        return [everyone.suggestion(one) for one in everyone.ranked[:3]]
 
     def _who_could(self, view: PartView) -> str:
         """The best few for an empty slot, by name; only in the month that is running."""
-        if not view.has_room or self.month != month_of(self.givenet.day):
+        if not view.has_room or not self.is_this_month:
             return ""
-        best = choice(self.book, self.month, view.part, self.givenet.day).ranked[:3]
-        return ", ".join(self.book.people[one.person_id].name for one in best)
+        return ", ".join(self.book.people[one.person_id].name for one in self._best(view.part))
 
-    def _head(self, _width: int) -> Sequence[Line]:
-        now = pace(self.book, self.month, self.givenet.day)
-        left = f"{how_long(now.days_left)} left" if now.days_left else "the last day"
-        running = self.month == month_of(self.givenet.day)
-        words = [left] if running else []
-        words += [f"{now.done} of {now.slots} done"] if self.month <= month_of(self.givenet.day) else []
-        return [
-            [
-                ("‹ ", "muted"),
-                (month_name(self.month), "heading"),
-                (" ›   ", "muted"),
-                (" · ".join([*words, now.words]), "muted"),
-            ]
-        ]
+    def _part_head(self, view: PartView, width: int) -> Sequence[Line]:
+        mine = [one.text for one in self._objectives()]
+        return [part_head(view, mine, width, running=self.is_this_month, narrow=self.is_narrow)]
 
-    def _part_head(self, view: PartView) -> Line:
-        words, small, tone = HEADS[view.part]
-        slots = len(view.slots)
-        words = words.replace("Five", NUMBERS.get(slots, str(slots)), 1)
-        if view.part == "resource":
-            mine = [one.text for one in self.book.objectives_of(int(self.month[:4])) if one.is_open]
-            small = " · ".join(mine) or "no objective of yours yet: 4, then a"
-        if self.is_narrow:
-            return [(words, tone), ("   tab", "key"), (" the other part", "muted")]
-        return [(words, tone), ("  ", "plain"), (small, "muted")]
+    def _objectives(self) -> list[Objective]:
+        """Mine of the year: those still aimed at; of a year that is over, all."""
+        year = int(self.month[:4])
+        mine = self.book.objectives_of(year)
+        return mine if year < self.givenet.day.year else [one for one in mine if one.is_open]
 
     def _draw(self, part: Part, key: Hashable, width: int, here: bool) -> Sequence[Line]:
-        compact = self.is_low
-        inner = width if compact else width - 4
+        today, low = self.givenet.day, self._height == LOW_SLOT
+        inner = width if low else width - 4
         here = here and self.focused is self.query_one(f"#{part}")
         offer = self.book.find(Offer, key) if isinstance(key, int) else None
         if offer is None:
             names = self._names.get(part, "") if key == self._first_empty.get(part) else ""
-            return slot(empty_lines(names, inner), width, compact=compact, here=here, tone="faint")
-        carried_to = offer.month if offer.month != self.month else ""
-        lines = offer_lines(self.book, offer, self.givenet.day, inner, carried_to=carried_to)
+            lines = empty_lines(names, inner, running=self.is_this_month, over=self.month < month_of(today))
+            return slot(lines, width, height=self._height, here=here, tone="faint")
+        if offer.month != self.month or offer.status in FREED:
+            carried_to = offer.month if offer.month != self.month else ""
+            return [beside_line(self.book, offer, today, width, carried_to=carried_to)]
+        lines = offer_lines(self.book, offer, today, inner, 2 if low else self._height - 2)
         tone: Tone = "done" if offer.status == "done" else "faint"
-        return slot(lines, width, compact=compact, here=here, tone=tone)
+        drawn = slot(lines, width, height=self._height, here=here, tone=tone)
+        return [beyond_head(self.settings.slots_per_part), *drawn] if key == self._beyond.get(part) else drawn
+
+    def _show_whole(self) -> None:
+        """What is under the cursor, whole."""
+        whole = self.query_one("#whole", Page)
+        if whole.display:
+            subject = self.subject()
+            whole.show(partial(self._whole, subject.offer, subject.part or "raise_up"))
+
+    def _whole(self, offer: Offer | None, part: Part, width: int) -> Sequence[Line]:
+        book, today = self.book, self.givenet.day
+        if offer is not None:
+            lines = whole_offer(book, offer, today, width)
+        elif self.is_this_month:
+            mine = self._objectives() if part == "resource" else []
+            lines = whole_free_slot(book, self._best(part), mine, width)
+        else:
+            lines = whole_other_month(self.month, today, width)
+        return [BLANK, *lines][: self._whole_room]
+
+    def cursor_moved(self, _rows: RowList) -> None:
+        """Show the whole of what is under the cursor."""
+        if self._shown is not None:
+            self._show_whole()
 
     def on_descendant_focus(self) -> None:
         """The frame of the card under the cursor is lit in the part that has the focus."""
@@ -128,6 +159,7 @@ class BoardScreen(Place):
             rows = self.query_one(f"#{part}", RowList)
             rows.redraw()
             self.query_one(f"#column-{part}").set_class(rows.has_focus, "-here")
+        self._show_whole()
 
     # --- what is under the cursor ----------------------------------------------------------------
 
@@ -151,7 +183,7 @@ class BoardScreen(Place):
 
     def why_not(self, command_id: str) -> str | None:
         """An empty slot takes someone with `a`; a month that is not running takes nobody."""
-        running = self.month == month_of(self.givenet.day)
+        running = self.is_this_month
         if command_id == "add" and not running:
             return "People are chosen for the month that is running: 3 goes back to it."
         if command_id == "carry" and not self._open_ids():
@@ -230,10 +262,6 @@ class BoardScreen(Place):
             self.show_month(month_of(self.givenet.day))
         else:
             super().action_go(mode)
-
-
-def _one_line(line: Line, _width: int) -> Sequence[Line]:
-    return [line]
 
 
 def _keys(view: PartView) -> list[Hashable]:

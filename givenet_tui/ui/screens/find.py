@@ -11,6 +11,7 @@ from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.everything import Everything, Hit
 from givenet_tui.domain.find import PeopleFinder
 from givenet_tui.domain.objectives import Objective
+from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.query import Query, parse
 from givenet_tui.tones import Line
 from givenet_tui.ui import commands
@@ -18,6 +19,7 @@ from givenet_tui.ui.drawing.find import found_row, found_whole, nothing_found, s
 from givenet_tui.ui.drawing.pieces import wrapped
 from givenet_tui.ui.screens.place import Place
 from givenet_tui.ui.screens.year import YearScreen
+from givenet_tui.ui.subject import Subject
 from givenet_tui.ui.widgets.find_box import FindBox
 from givenet_tui.ui.widgets.page import Page
 from givenet_tui.ui.widgets.row_list import RowList
@@ -121,6 +123,16 @@ class FindScreen(Place):
 
     def _here(self) -> Hit | None:
         return self._hits.get(self.query_one(RowList).key)
+
+    def subject(self) -> Subject:
+        """The first of whom it is about, with the offer or the objective that was found."""
+        hit = self._here()
+        if hit is None:
+            return Subject()
+        offer = hit.record if isinstance(hit.record, Offer) else None
+        objective = hit.record if isinstance(hit.record, Objective) else None
+        person = self.book.people.get(hit.people[0]) if hit.people else None
+        return Subject(person=person, offer=offer, objective=objective)
 
     # --- commands --------------------------------------------------------------------------------
 

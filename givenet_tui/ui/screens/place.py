@@ -93,6 +93,8 @@ class Place(DraftActions, Screen[None]):
             return "There is no import to take back."
         if command_id == "versions" and not self.givenet.to_choose:
             return "Nothing was written in two places."
+        if command_id == "came_back" and not self.book.people:
+            return "Nobody is here yet, from whom something could come back: 2, then a, adds someone."
         why = WHY_NOT.get(command_id)
         return why(self.subject()) if why else None
 

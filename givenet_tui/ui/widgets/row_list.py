@@ -64,6 +64,7 @@ class RowList(Page):
         self._ends: list[int] = []
         self._drawn: dict[tuple[Hashable, bool], Sequence[Line]] = {}
         self._measured_width = -1
+        self._comes_from_elsewhere = False
         self.led = False
         """Whether it is moved in while another widget has the focus, such as the line that narrows it."""
         self.empty: Callable[[int], Sequence[Line]] = lambda _width: ()
@@ -240,11 +241,17 @@ class RowList(Page):
         self._into_view()
         self.refresh()
 
+    def focus_on_click(self) -> bool:
+        """Asked when the mouse goes down: a click that comes from elsewhere goes to a row, and opens nothing."""
+        self._comes_from_elsewhere = not (self.has_focus or self.led)
+        return super().focus_on_click()
+
     async def _on_click(self, event: events.Click) -> None:
         row = self._row_at(self.top + event.y - self.gutter.top)
         if not 0 <= row < len(self._keys):
             return
         if row == self._cursor:
-            self.post_message(self.Opened(self, self.key))
+            if not self._comes_from_elsewhere:
+                self.post_message(self.Opened(self, self.key))
         else:
             self._go(row)
