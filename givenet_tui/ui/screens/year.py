@@ -1,21 +1,36 @@
-"""The year: what was given and what came back, month by month; your objectives and who is behind them."""
+"""The year: what was given and what came back, by day and by month; your objectives and who is behind them."""
 
+import asyncio
 from collections.abc import Hashable, Sequence
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
+from textual.containers import Container
 
+from givenet_tui.domain.book import Book
 from givenet_tui.domain.help import Help
 from givenet_tui.domain.months import month_of
 from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.year import YearView
 from givenet_tui.domain.year import year as year_view
-from givenet_tui.tones import BLANK, Line
+from givenet_tui.tones import Line
 from givenet_tui.ui import commands
-from givenet_tui.ui.drawing.year import back_row, head, month_row, no_help, no_objectives, objective_row
+from givenet_tui.ui.drawing.year import (
+    back_row,
+    head,
+    month_row,
+    months_heading,
+    no_help,
+    no_objectives,
+    objective_row,
+    part_heading,
+)
+from givenet_tui.ui.drawing.year_day import beside_the_year
 from givenet_tui.ui.screens.board import BoardScreen
 from givenet_tui.ui.screens.place import Place
 from givenet_tui.ui.subject import Subject
+from givenet_tui.ui.widgets.calendar import Calendar
 from givenet_tui.ui.widgets.page import Page
 from givenet_tui.ui.widgets.row_list import RowList
 
@@ -23,7 +38,10 @@ NO_OBJECTIVES, NO_HELP = "no objectives", "no help"
 
 
 class YearScreen(Place):
-    """One list: the months, the objectives, what came back."""
+    """The calendar; below it one list of the months, the objectives, and what came back; and the day, in words.
+
+    Where there is no room for the day beside the list, it takes the list's place while one is in the calendar.
+    """
 
     place: ClassVar[commands.Place] = "year"
     mode = "year"
@@ -35,53 +53,103 @@ class YearScreen(Place):
         self._year = year
         self._at = at
         self._view: YearView | None = None
+        self._rows: dict[Hashable, Sequence[Line]] = {}
 
     def body(self) -> ComposeResult:
-        """The head and the list."""
+        """The head, the calendar, the list, and what to say of a day."""
         yield Page(id="year-head").unfocusable()
-        yield RowList(self._draw, id="year")
+        yield Calendar(id="calendar")
+        with Container(id="below"):
+            yield RowList(self._draw, id="year")
+            yield Page(id="day").unfocusable()
+
+    def on_mount(self) -> None:
+        """The day beside the list follows the calendar's cursor."""
+        self.query_one(Calendar).moved = self._show_day
+        self.query_one("#year", RowList).above = lambda key: len(self._heading(key, 0))
+        super().on_mount()
 
     @property
     def year(self) -> int:
         """The year that is shown."""
         return self._year or self.givenet.day.year
 
+    @property
+    def in_calendar(self) -> bool:
+        """Whether the cursor that counts is the calendar's."""
+        return isinstance(self.focused, Calendar)
+
     def show_book(self) -> None:
-        """Draw the year, the cursor on the same month, objective or help."""
-        first = self._view is None
-        view = self._view = year_view(self.book, self.year)
-        self.query_one("#year-head", Page).show(lambda width: head(view, width))
+        """Draw the year, the cursors on the same day, month, objective or help.
+
+        It is worked out off the event loop: a large book takes longer than a key may.
+        """
+        self.run_worker(self._look(self.book, self.year), group="look", exclusive=True)
+
+    async def _look(self, book: Book, year: int) -> None:
+        view = await asyncio.to_thread(year_view, book, year)
+        if self.is_mounted and book is self.book and year == self.year:
+            self._show(view)
+
+    def _show(self, view: YearView) -> None:
+        first, self._view = self._view is None, view
+        today = self.givenet.day
+        self.query_one("#year-head", Page).show(lambda width: head(view, today, width, self.in_calendar))
+        self.query_one(Calendar).show_year(view.year, view.days, today, self.book.settings.week_starts_on)
         keys: list[Hashable] = [month.month for month in view.months]
         keys += [behind.objective.id for behind in view.objectives] or [NO_OBJECTIVES]
         keys += [back.help.id for back in view.help] or [NO_HELP]
-        here = (self._at or f"{self.givenet.day:%Y-%m}") if first else None
+        start = NO_OBJECTIVES if view.is_empty else month_of(today)
+        here = (self._at or start) if first else None
         self.query_one("#year", RowList).set_rows(keys, key=here)
+        self._show_day()
+        self.refresh_keys()
+
+    def _show_day(self) -> None:
+        """Say what was on the calendar's day, and the year in words."""
+        view, day = self._view, self.query_one(Calendar).day
+        if view is not None:
+            book, today = self.book, self.givenet.day
+            self.query_one("#day", Page).show(lambda width: beside_the_year(book, view, day, today, width))
+
+    # --- drawing the list ------------------------------------------------------------------------
 
     def _draw(self, key: Hashable, width: int, _here: bool) -> Sequence[Line]:
-        view = self._view
-        if view is None:
-            return [()]
-        for number, month in enumerate(view.months):
+        return [*self._heading(key, width), *self._row(key, width)] if self._view else [()]
+
+    def _heading(self, key: Hashable, width: int) -> list[Line]:
+        """What stands above a row: the first of each part has a heading."""
+        view, keys = self._view, self.query_one("#year", RowList).keys
+        if view is None or not keys:
+            return []
+        first_back: Hashable = view.help[0].help.id if view.help else NO_HELP
+        first_aim: Hashable = view.objectives[0].objective.id if view.objectives else NO_OBJECTIVES
+        if key == view.months[0].month:
+            return months_heading(view, width)
+        words = {first_aim: "What I want to reach", first_back: "What came back"}.get(key)
+        return part_heading(words) if words else []
+
+    def _row(self, key: Hashable, width: int) -> Sequence[Line]:
+        view, today = self._view, self.givenet.day
+        assert view is not None  # noqa: S101
+        for month in view.months:
             if month.month == key:
-                back_from = [back.person.name for back in view.help if month_of(back.help.on) == month.month]
-                row = month_row(month, back_from, self.givenet.day, width)
-                return [[("Month by month", "heading")], row] if number == 0 else [row]
-        lines: list[Line] = []
-        objectives: list[Hashable] = [behind.objective.id for behind in view.objectives]
-        objectives = objectives or [NO_OBJECTIVES]
-        if key in objectives:
-            lines += [BLANK, [("What I want to reach", "heading")]] if key == objectives[0] else []
-            behind = next((one for one in view.objectives if one.objective.id == key), None)
-            return lines + (objective_row(behind, self.givenet.day, width) if behind else no_objectives(width))
-        if key == NO_HELP or (view.help and key == view.help[0].help.id):
-            lines += [BLANK, [("What came back", "heading")]]
-        back = next((one for one in view.help if one.help.id == key), None)
-        return lines + (back_row(back, self.givenet.day, width) if back else no_help(width))
+                back_from = [back.person.name for back in view.help if month_of(back.help.on) == key]
+                return [month_row(month, back_from, today, width)]
+        for behind in view.objectives:
+            if behind.objective.id == key:
+                return objective_row(behind, today, width)
+        for back in view.help:
+            if back.help.id == key:
+                return back_row(back, today, width)
+        return no_objectives(width) if key == NO_OBJECTIVES else no_help(width)
+
+    # --- what is under the cursor ----------------------------------------------------------------
 
     def subject(self) -> Subject:
-        """The objective or the help under the cursor; a month is opened, not edited."""
+        """The objective or the help under the cursor; a month and a day are opened, not edited."""
         key = self.query_one("#year", RowList).key
-        if not isinstance(key, int):
+        if self.in_calendar or not isinstance(key, int):
             return Subject()
         help_ = self.book.find(Help, key)
         if help_ is not None:
@@ -99,14 +167,18 @@ class YearScreen(Place):
             return "No objective is under the cursor."
         return super().why_not(command_id)
 
+    # --- commands --------------------------------------------------------------------------------
+
     def action_add(self) -> None:
         """Set an objective."""
         self.add_objective(self.year)
 
     def action_open(self) -> None:
-        """Open the month's board, who helped, or the objective."""
+        """Open the month's board, who helped, or the objective; of a day, its month's board."""
         key, subject = self.query_one("#year", RowList).key, self.subject()
-        if subject.person is not None:
+        if self.in_calendar:
+            self.app.push_screen(BoardScreen(month_of(self.query_one(Calendar).day)))
+        elif subject.person is not None:
             self.open_notebook(subject.person.id)
         elif subject.objective is not None:
             self.edit_objective(subject.objective)
@@ -114,6 +186,22 @@ class YearScreen(Place):
             self.app.push_screen(BoardScreen(key))
         else:
             self.action_add()
+
+    @on(Calendar.Opened)
+    def _open_day(self) -> None:
+        self.action_open()
+
+    def on_descendant_focus(self) -> None:
+        """Where there is no room for both, the day takes the place of the list while one is in the calendar."""
+        super().on_descendant_focus()
+        self.set_class(self.in_calendar, "-in-calendar")
+        self.query_one("#year-head", Page).redraw()
+
+    def action_next_part(self) -> None:
+        """Go to the calendar, or back to the list, which may be hidden meanwhile."""
+        to_list = self.in_calendar
+        self.set_class(not to_list, "-in-calendar")
+        self.query_one("#year" if to_list else "#calendar").focus()
 
     def action_earlier(self) -> None:
         """The year before."""
