@@ -6,6 +6,8 @@ What a day was is told by its mark; the colour only says it once more.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
 from givenet_tui.domain.weeks import Week, month_columns, weekdays
 from givenet_tui.domain.year import PartOfMonth
@@ -73,9 +75,11 @@ def calendar_lines(shown: Shown, width: int, here: date | None) -> list[Line]:
         for week in weeks:
             on = week[row]
             sign, tone = mark(on, shown.days.get(on, EMPTY_DAY), shown.today) if on else TO_COME
-            pieces.append((sign, "hit" if on and on == here else tone))
-            pieces.append((" " * (cell - 1), "plain"))
-        lines.append(pieces)
+            if on and on == here:
+                pieces += [(sign, "hit"), (" " * (cell - 1), "plain")]
+            else:
+                pieces.append((sign.ljust(cell), tone))
+        lines.append(_joined(pieces))
     if width - left - len(weeks) * cell < BESIDE:
         words: list[Piece] = [(" " * left, "plain")]
         for legend, said in LEGEND:
@@ -84,6 +88,12 @@ def calendar_lines(shown: Shown, width: int, here: date | None) -> list[Line]:
     for line, (legend, said) in zip(lines[2:], LEGEND, strict=False):
         line += [("  ", "plain"), legend, (f" {said}", "muted")]
     return [*lines]
+
+
+def _joined(pieces: Sequence[Piece]) -> list[Piece]:
+    """Neighbours of the same tone as one piece: a row of days is drawn at each step of the cursor."""
+    same = groupby(pieces, key=itemgetter(1))
+    return [("".join(text for text, _ in group), tone) for tone, group in same]
 
 
 def day_at(weeks: Sequence[Week], width: int, x: int, y: int) -> date | None:

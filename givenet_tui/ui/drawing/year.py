@@ -7,11 +7,14 @@ from givenet_tui.domain.days import short
 from givenet_tui.domain.months import month_name, month_of
 from givenet_tui.domain.year import Behind, CameBack, MonthView, Stands, YearView
 from givenet_tui.domain.year_words import given_words
-from givenet_tui.tones import BLANK, Line, Piece
+from givenet_tui.tones import Line, Piece
 from givenet_tui.ui import present
 from givenet_tui.ui.drawing.pieces import flowing, indented, wrapped
 from givenet_tui.wording import STEP_MARKS
 from givenet_tui.year_marks import DONE, FREE, OPEN, bar
+
+MOST_NAMES = 24
+"""How many people are named behind one objective."""
 
 
 def head(view: YearView, today: date, width: int, in_calendar: bool) -> list[Line]:
@@ -60,7 +63,7 @@ def _cell(slots: int, width: int) -> int:
     return 2 if slots <= 6 and width >= 60 else 1
 
 
-def month_row(month: MonthView, back_from: Sequence[str], today: date, width: int) -> Line:
+def month_row(month: MonthView, back_from: Sequence[str], today: date, width: int) -> list[Line]:
     """`November   ▇▇▇▇▇▇▃▃··  ▇▇▃▃······   6 given  ↳ Frances Allen`: who gave back is named, not counted."""
     running, to_come = month.month == month_of(today), month.month > month_of(today)
     words, room = month_name(month.month, with_year=False), _name_width(width)
@@ -79,7 +82,7 @@ def month_row(month: MonthView, back_from: Sequence[str], today: date, width: in
         row.append((f"{freed} freed  ", "muted"))
     if back_from:
         row += [("↳ ", "resource"), (", ".join(dict.fromkeys(back_from)), "muted")]
-    return row
+    return [row]
 
 
 def objective_row(behind: Behind, today: date, width: int) -> list[Line]:
@@ -92,11 +95,12 @@ def objective_row(behind: Behind, today: date, width: int) -> list[Line]:
     words = objective.text + (f", {closed}" if closed else "")
     lines = indented(wrapped(words, width - 2, "plain" if objective.is_open else "muted", most=4), 2, mark)
     if not behind.standing:
-        return [
-            *lines,
-            *indented(wrapped("nobody stands behind it yet: a on the board chooses someone", width - 4, "muted"), 4),
-        ]
-    return [*lines, *indented(flowing([_who(one, width - 4) for one in behind.standing], width - 4, "   "), 4)]
+        nobody = "nobody stands behind it yet: a on the board chooses someone"
+        return [*lines, *indented(wrapped(nobody, width - 4, "muted"), 4)]
+    names = [_who(one, width - 4) for one in behind.standing[:MOST_NAMES]]
+    if len(behind.standing) > MOST_NAMES:
+        names.append([(f"and {len(behind.standing) - MOST_NAMES} more", "muted")])
+    return [*lines, *indented(flowing(names, width - 4, "   "), 4)]
 
 
 def _who(one: Stands, width: int) -> list[Piece]:
@@ -128,8 +132,3 @@ def no_objectives(width: int) -> list[Line]:
 def no_help(width: int) -> list[Line]:
     """Nothing yet."""
     return indented(wrapped("nothing yet: h, on a person, writes down what came back", width - 2, "muted"), 2)
-
-
-def part_heading(words: str) -> list[Line]:
-    """What stands above a part of the list."""
-    return [BLANK, [(words, "heading")]]

@@ -1,7 +1,10 @@
 """The year: what was given and what came back, by day and by month; your objectives and who is behind them."""
 
 import asyncio
-from collections.abc import Hashable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Sequence
+from datetime import date
+from functools import lru_cache, partial
 from typing import ClassVar
 
 from textual import on
@@ -14,7 +17,7 @@ from givenet_tui.domain.months import month_of
 from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.year import YearView
 from givenet_tui.domain.year import year as year_view
-from givenet_tui.tones import Line
+from givenet_tui.tones import BLANK, Line
 from givenet_tui.ui import commands
 from givenet_tui.ui.drawing.year import (
     back_row,
@@ -24,7 +27,6 @@ from givenet_tui.ui.drawing.year import (
     no_help,
     no_objectives,
     objective_row,
-    part_heading,
 )
 from givenet_tui.ui.drawing.year_day import beside_the_year
 from givenet_tui.ui.screens.board import BoardScreen
@@ -35,6 +37,36 @@ from givenet_tui.ui.widgets.page import Page
 from givenet_tui.ui.widgets.row_list import RowList
 
 NO_OBJECTIVES, NO_HELP = "no objectives", "no help"
+Rows = Callable[[int], Sequence[Line]]
+"""What a row looks like in a width."""
+
+
+def _aims_heading(_width: int) -> Sequence[Line]:
+    return BLANK, [("What I want to reach", "heading")]
+
+
+def _backs_heading(_width: int) -> Sequence[Line]:
+    return BLANK, [("What came back", "heading")]
+
+
+def drawn_rows(view: YearView, today: date, width: int) -> dict[Hashable, Rows]:
+    """The rows of a year by their keys, from top to bottom; each is drawn once, in that width, and kept."""
+    back_from: defaultdict[str, list[str]] = defaultdict(list)
+    for back in view.help:
+        back_from[month_of(back.help.on)].append(back.person.name)
+    rows: dict[Hashable, Rows] = {
+        month.month: partial(month_row, month, back_from[month.month], today) for month in view.months
+    }
+    rows |= {one.objective.id: partial(objective_row, one, today) for one in view.objectives}
+    if not view.objectives:
+        rows[NO_OBJECTIVES] = no_objectives
+    rows |= {one.help.id: partial(back_row, one, today) for one in view.help}
+    if not view.help:
+        rows[NO_HELP] = no_help
+    kept: dict[Hashable, Rows] = {key: lru_cache(maxsize=1)(row) for key, row in rows.items()}
+    for row in kept.values():
+        row(width)
+    return kept
 
 
 class YearScreen(Place):
@@ -53,7 +85,8 @@ class YearScreen(Place):
         self._year = year
         self._at = at
         self._view: YearView | None = None
-        self._rows: dict[Hashable, Sequence[Line]] = {}
+        self._rows: dict[Hashable, Rows] = {}
+        self._headings: dict[Hashable, Rows] = {}
 
     def body(self) -> ComposeResult:
         """The head, the calendar, the list, and what to say of a day."""
@@ -88,17 +121,21 @@ class YearScreen(Place):
 
     async def _look(self, book: Book, year: int) -> None:
         view = await asyncio.to_thread(year_view, book, year)
+        width = self.query_one("#year", RowList).row_width  # by now the screen is laid out
+        rows = await asyncio.to_thread(drawn_rows, view, self.givenet.day, width)
         if self.is_mounted and book is self.book and year == self.year:
-            self._show(view)
+            self._show(view, rows)
 
-    def _show(self, view: YearView) -> None:
+    def _show(self, view: YearView, rows: dict[Hashable, Rows]) -> None:
         first, self._view = self._view is None, view
         today = self.givenet.day
         self.query_one("#year-head", Page).show(lambda width: head(view, today, width, self.in_calendar))
         self.query_one(Calendar).show_year(view.year, view.days, today, self.book.settings.week_starts_on)
-        keys: list[Hashable] = [month.month for month in view.months]
-        keys += [behind.objective.id for behind in view.objectives] or [NO_OBJECTIVES]
-        keys += [back.help.id for back in view.help] or [NO_HELP]
+        self._rows, self._headings = rows, {}
+        keys = list(self._rows)
+        aims, backs = len(view.months), len(keys) - max(1, len(view.help))
+        for number, heading in ((0, partial(months_heading, view)), (aims, _aims_heading), (backs, _backs_heading)):
+            self._headings[keys[number]] = heading
         start = NO_OBJECTIVES if view.is_empty else month_of(today)
         here = (self._at or start) if first else None
         self.query_one("#year", RowList).set_rows(keys, key=here)
@@ -115,34 +152,11 @@ class YearScreen(Place):
     # --- drawing the list ------------------------------------------------------------------------
 
     def _draw(self, key: Hashable, width: int, _here: bool) -> Sequence[Line]:
-        return [*self._heading(key, width), *self._row(key, width)] if self._view else [()]
+        return [*self._heading(key, width), *self._rows[key](width)]
 
-    def _heading(self, key: Hashable, width: int) -> list[Line]:
+    def _heading(self, key: Hashable, width: int) -> Sequence[Line]:
         """What stands above a row: the first of each part has a heading."""
-        view, keys = self._view, self.query_one("#year", RowList).keys
-        if view is None or not keys:
-            return []
-        first_back: Hashable = view.help[0].help.id if view.help else NO_HELP
-        first_aim: Hashable = view.objectives[0].objective.id if view.objectives else NO_OBJECTIVES
-        if key == view.months[0].month:
-            return months_heading(view, width)
-        words = {first_aim: "What I want to reach", first_back: "What came back"}.get(key)
-        return part_heading(words) if words else []
-
-    def _row(self, key: Hashable, width: int) -> Sequence[Line]:
-        view, today = self._view, self.givenet.day
-        assert view is not None  # noqa: S101
-        for month in view.months:
-            if month.month == key:
-                back_from = [back.person.name for back in view.help if month_of(back.help.on) == key]
-                return [month_row(month, back_from, today, width)]
-        for behind in view.objectives:
-            if behind.objective.id == key:
-                return objective_row(behind, today, width)
-        for back in view.help:
-            if back.help.id == key:
-                return back_row(back, today, width)
-        return no_objectives(width) if key == NO_OBJECTIVES else no_help(width)
+        return self._headings[key](width) if key in self._headings else ()
 
     # --- what is under the cursor ----------------------------------------------------------------
 

@@ -127,6 +127,11 @@ class RowList(Page):
         self._drawn.clear()
         self._measured_width = -1
 
+    @property
+    def row_width(self) -> int:
+        """The cells that a row is drawn in: the first column is the cursor's bar."""
+        return self.text_width - 1
+
     # --- lines -----------------------------------------------------------------------------------
 
     def _row(self, index: int) -> Sequence[Line]:
@@ -136,7 +141,7 @@ class RowList(Page):
         if lines is None:
             if len(self._drawn) > 500:
                 self._drawn.clear()
-            lines = self._drawn[key] = self._draw(self._keys[index], self.text_width - 1, here)
+            lines = self._drawn[key] = self._draw(self._keys[index], self.row_width, here)
         return lines
 
     def _measure(self) -> list[int]:
@@ -165,13 +170,13 @@ class RowList(Page):
     def line_count(self) -> int:
         """How many lines there are in all."""
         if not self._keys:
-            return len(self.empty(self.text_width - 1))
+            return len(self.empty(self.row_width))
         return len(self._keys) * self._row_height if self._row_height else self._measure()[-1]
 
     def line(self, index: int) -> Line:
         """A line of a row, behind the cursor's bar."""
         if not self._keys:
-            return ((" ", "plain"), *self.empty(self.text_width - 1)[index])
+            return ((" ", "plain"), *self.empty(self.row_width)[index])
         if self._row_height and self._measured_width != self.text_width:
             self._drawn.clear()
             self._measured_width = self.text_width
