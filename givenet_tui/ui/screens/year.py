@@ -115,7 +115,8 @@ class YearScreen(Place):
     def show_book(self) -> None:
         """Draw the year, the cursors on the same day, month, objective or help.
 
-        It is worked out off the event loop: a large book takes longer than a key may.
+        It is worked out off the event loop: a large book takes longer than a key may. Whoever asks again meanwhile
+        takes the first answer's place.
         """
         self.run_worker(self._look(self.book, self.year), group="look", exclusive=True)
 
@@ -123,8 +124,7 @@ class YearScreen(Place):
         view = await asyncio.to_thread(year_view, book, year)
         width = self.query_one("#year", RowList).row_width  # by now the screen is laid out
         rows = await asyncio.to_thread(drawn_rows, view, self.givenet.day, width)
-        if self.is_mounted and book is self.book and year == self.year:
-            self._show(view, rows)
+        self._show(view, rows)
 
     def _show(self, view: YearView, rows: dict[Hashable, Rows]) -> None:
         first, self._view = self._view is None, view
@@ -213,9 +213,7 @@ class YearScreen(Place):
 
     def action_next_part(self) -> None:
         """Go to the calendar, or back to the list, which may be hidden meanwhile."""
-        to_list = self.in_calendar
-        self.set_class(not to_list, "-in-calendar")
-        self.query_one("#year" if to_list else "#calendar").focus()
+        self.query_one("#year" if self.in_calendar else "#calendar").focus()
 
     def action_earlier(self) -> None:
         """The year before."""
