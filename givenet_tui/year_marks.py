@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from givenet_tui.domain.weeks import Week, month_columns, weekdays
-from givenet_tui.domain.year import PartOfMonth
+from givenet_tui.domain.year import MonthView
 from givenet_tui.domain.year_days import EMPTY_DAY, Day, Level
 from givenet_tui.tones import Line, Piece, Tone
 
@@ -32,6 +32,7 @@ LEGEND: Sequence[tuple[Piece, str]] = (
 )
 DONE, OPEN, FREE = "▇", "▃", "·"
 """A slot in a month's bar."""
+BARS: Sequence[tuple[str, Tone]] = (("raise up", "raise"), ("be a resource", "resource"))
 BESIDE = 15
 """The cells that the legend takes beside the calendar."""
 
@@ -109,11 +110,25 @@ def _month_names(weeks: Sequence[Week], cell: int, left: int) -> str:
     return names
 
 
-def bar(part: PartOfMonth, slots: int, cell: int, tone: Tone) -> list[Piece]:
-    """Five slots as a bar: high where one is done, low where one is open, dots where one is free."""
-    done, open_ = min(part.done, slots), min(part.open, max(0, slots - part.done))
-    return [
-        (DONE * (done * cell), tone),
-        (OPEN * (open_ * cell), tone),
-        (FREE * ((slots - done - open_) * cell), "faint"),
-    ]
+def bars_heading(slots: int, cell: int) -> list[Piece]:
+    """Which of the two bars is which."""
+    return [(name.ljust(_bar_width(slots, cell, name)), tone) for name, tone in BARS]
+
+
+def bars(month: MonthView, cell: int) -> list[Piece]:
+    """Both parts of a month's board, `cell` cells a slot: high where one is done, low where open, dots where free."""
+    pieces: list[Piece] = []
+    slots = month.slots_per_part
+    for (name, tone), part in zip(BARS, (month.raise_up, month.resource), strict=True):
+        free = slots - part.done - part.open
+        pieces += [
+            (DONE * (part.done * cell), tone),
+            (OPEN * (part.open * cell), tone),
+            (FREE * (free * cell), "faint"),
+        ]
+        pieces.append((" " * (_bar_width(slots, cell, name) - slots * cell), "plain"))
+    return pieces
+
+
+def _bar_width(slots: int, cell: int, name: str) -> int:
+    return max(slots * cell, len(name)) + 2

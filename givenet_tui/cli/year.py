@@ -17,7 +17,7 @@ from givenet_tui.domain.year import CameBack, MonthView, Stands, YearView
 from givenet_tui.domain.year import year as year_view
 from givenet_tui.domain.year_words import days_to_done_words, fulfilled_words, given_words, served_words
 from givenet_tui.wording import STEP_MARKS
-from givenet_tui.year_marks import DONE, FREE, OPEN, Shown, bar, calendar_lines
+from givenet_tui.year_marks import DONE, FREE, OPEN, Shown, bars, bars_heading, calendar_lines
 
 MOST = 80
 """As wide as a calendar is drawn at most: who pipes it, or hangs it up, has that much."""
@@ -132,25 +132,16 @@ def _print(paper: Paper, view: YearView, today: date, starts_on: str) -> None:
 def _month_rows(view: YearView, today: date) -> list[list[Piece]]:
     slots = view.months[0].slots_per_part
     cell = 2 if slots <= 6 else 1
-    size = max(slots * cell, 13)
-    head: list[Piece] = [padded("", 11), (padded("raise up", slots * cell + 2), "raise")]
     rows: list[list[Piece]] = [
-        [*head, (padded("be a resource", size + 3), "resource"), (f"{DONE} done {OPEN} open {FREE} free", "muted")]
+        [" " * 11, *bars_heading(slots, cell), (f"{DONE} done {OPEN} open {FREE} free", "muted")],
     ]
     for month in view.months:
         if month.month <= month_of(today) or month.raise_up.open or month.resource.open:
             name = month_name(month.month, with_year=False)
-            bars: list[Piece] = [
-                *bar(month.raise_up, slots, cell, "raise"),
-                "  ",
-                *bar(month.resource, slots, cell, "resource"),
-            ]
             given = f"{month.given} given" if month.given else ""
             freed = month.raise_up.freed + month.resource.freed
-            space = " " * (size + 3 - slots * cell)
-            rows.append(
-                [padded(name, 11), *bars, space, padded(given, 11), (f"{freed} freed" if freed else "", "muted")]
-            )
+            said = f"{freed} freed" if freed else ""
+            rows.append([padded(name, 11), *bars(month, cell), padded(given, 11), (said, "muted")])
     return rows
 
 

@@ -31,7 +31,7 @@ def test_the_year_reads_at_80_columns_without_colour(givenet: GiveNet) -> None:
     assert rows["Mon"].count("■") == 1
     assert rows["Wed"].count("◦") == 1
     assert rows["Sun"].count("◇") == 1
-    assert "March      ▇▇········  ▃▃········      1 given    1 freed" in ran.out
+    assert "March      ▇▇········  ▃▃········     1 given    1 freed" in ran.out
     assert "What was done served 1 dream; it has come true." in ran.out
     assert "○ publish the compiler book\n    ◑\u00a0Grace Hopper\u00a0↳" in ran.out
     assert "  9 May  Grace Hopper: her slides\n         for publish the compiler book" in ran.out

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from givenet_tui.domain.check_ins import CheckIn
 from givenet_tui.domain.settings import Settings
 from givenet_tui.domain.year import year
 from givenet_tui.plain import line
@@ -215,6 +216,20 @@ async def test_a_click_on_a_day_shows_it_and_another_opens_its_month(open_story:
             if story.place == "YearScreen":
                 assert (calendar.day, "Monday 2 March" in story.screen) == (date(2026, 3, 2), True)
         assert (story.place, "March 2026" in story.screen) == ("BoardScreen", True)
+
+
+async def test_a_reflection_that_was_found_is_read_on_its_day_and_a_long_day_to_its_end(open_story: OpenStory) -> None:
+    ada, day = person(), date(2025, 10, 9)
+    went_through = CheckIn(id=77, on=day, reflection=f"the harbour {NASTY[0]}")
+    touches = [touch(ada, on=day, text=f"tea number {number}") for number in range(20)]
+    async with open_story(ada, went_through, *touches) as story:
+        await story.press("ctrl+f", *"harbour", "enter", "tab")
+        assert (story.focus, "Thursday 9 October 2025" in story.screen) == ("calendar", True)
+        assert f"harbour {NASTY[0]}" not in story.screen
+        await story.press(*["pagedown"] * 9)
+        assert f"harbour {NASTY[0]}" in story.screen
+        await story.press("pageup")
+        assert "tea number 12" in story.screen
 
 
 async def test_a_new_day_is_today_in_the_calendar(open_story: OpenStory) -> None:

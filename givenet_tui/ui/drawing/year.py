@@ -7,11 +7,11 @@ from givenet_tui.domain.days import short
 from givenet_tui.domain.months import month_name, month_of
 from givenet_tui.domain.year import Behind, CameBack, MonthView, Stands, YearView
 from givenet_tui.domain.year_words import given_words
-from givenet_tui.tones import Line, Piece
+from givenet_tui.tones import Line, Piece, plain_words
 from givenet_tui.ui import present
 from givenet_tui.ui.drawing.pieces import flowing, indented, wrapped
 from givenet_tui.wording import STEP_MARKS
-from givenet_tui.year_marks import DONE, FREE, OPEN, bar
+from givenet_tui.year_marks import DONE, FREE, OPEN, bars, bars_heading
 
 MOST_NAMES = 24
 """How many people are named behind one objective."""
@@ -25,11 +25,11 @@ def head(view: YearView, today: date, width: int, in_calendar: bool) -> list[Lin
         (" ›   ", "muted"),
         (_given(view, today), "muted"),
     ]
-    hint: list[Piece] = [("   tab", "key"), (" the months" if in_calendar else " the days", "muted")]
-    if in_calendar:
-        hint = [("   ← → ↑ ↓", "key"), (" move", "muted"), *hint]
-    fits = sum(present.cells(text) for text, _ in (*line, *hint)) <= width
-    return [[*line, *(hint if fits else ())]]
+    tab: list[Piece] = [("   tab", "key"), (" the months" if in_calendar else " the days", "muted")]
+    move: list[Piece] = [("   ← → ↑ ↓", "key"), (" move", "muted")]
+    hints = ([*move, *tab], move, tab) if in_calendar else (tab,)
+    room = width - present.cells(plain_words(line))
+    return [[*line, *next((hint for hint in hints if present.cells(plain_words(hint)) <= room), ())]]
 
 
 def _given(view: YearView, today: date) -> str:
@@ -43,15 +43,9 @@ def _given(view: YearView, today: date) -> str:
 def months_heading(view: YearView, width: int) -> list[Line]:
     """What stands above the months: which bar is which, and how to read them."""
     slots = view.months[0].slots_per_part
-    size = slots * _cell(slots, width)
-    return [
-        [
-            (present.padded("The ten" if width >= 60 else "", _name_width(width)), "heading"),
-            (present.padded("raise up", size + 2), "raise"),
-            (present.padded("be a resource", max(size, 13) + 2), "resource"),
-            (f"{DONE} done {OPEN} open {FREE} free" if width >= 60 else "", "muted"),
-        ]
-    ]
+    name = present.padded("The ten" if width >= 60 else "", _name_width(width))
+    key = f"{DONE} done {OPEN} open {FREE} free" if width >= 60 else ""
+    return [[(name, "heading"), *bars_heading(slots, _cell(slots, width)), (key, "muted")]]
 
 
 def _name_width(width: int) -> int:
@@ -67,15 +61,13 @@ def month_row(month: MonthView, back_from: Sequence[str], today: date, width: in
     """`November   ▇▇▇▇▇▇▃▃··  ▇▇▃▃······   6 given  ↳ Frances Allen`: who gave back is named, not counted."""
     running, to_come = month.month == month_of(today), month.month > month_of(today)
     words, room = month_name(month.month, with_year=False), _name_width(width)
-    cell, slots = _cell(month.slots_per_part, width), month.slots_per_part
     row: list[Piece] = [
         (
             present.padded(words if room > 5 else words[:3], room),
             "raise" if running else "faint" if to_come else "plain",
         )
     ]
-    row += [*bar(month.raise_up, slots, cell, "raise"), ("  ", "plain")]
-    row += [*bar(month.resource, slots, cell, "resource"), (" " * max(3, 15 - slots * cell), "plain")]
+    row += bars(month, _cell(month.slots_per_part, width))
     row.append((f"{f'{month.given} given' if month.given else '':<10}", "plain"))
     freed = month.raise_up.freed + month.resource.freed
     if width >= 66 and freed:

@@ -75,7 +75,7 @@ def _offer(book: Book, offer: Offer, mark: Piece, before: str, width: int) -> li
 def _touch(book: Book, touch: Interaction, width: int) -> list[Line]:
     names = ", ".join(book.people[one].name for one in touch.people if one in book.people)
     channel = "" if touch.channel == "other" else f"{touch.channel}: "
-    return _entry(names, touch.text, ("▪ ", "muted"), channel, width)
+    return _entry(names, touch.text, ("◦ ", "resource"), channel, width)
 
 
 def _entry(who: str, words: str, mark: Piece, before: str, width: int) -> list[Line]:

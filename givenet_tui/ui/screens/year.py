@@ -79,11 +79,12 @@ class YearScreen(Place):
     mode = "year"
     AUTO_FOCUS = "#year"
 
-    def __init__(self, year: int = 0, at: Hashable = None) -> None:
-        """This year, until another is turned to; or some year, the cursor on a row of it."""
+    def __init__(self, year: int = 0, at: Hashable = None, day: date | None = None) -> None:
+        """This year, until another is turned to; or some year, the cursors on a row and on a day of it."""
         super().__init__()
         self._year = year
         self._at = at
+        self._day = day
         self._view: YearView | None = None
         self._rows: dict[Hashable, Rows] = {}
         self._headings: dict[Hashable, Rows] = {}
@@ -98,7 +99,8 @@ class YearScreen(Place):
 
     def on_mount(self) -> None:
         """The day beside the list follows the calendar's cursor."""
-        self.query_one(Calendar).moved = self._show_day
+        calendar = self.query_one(Calendar)
+        calendar.moved, calendar.day = self._show_day, self._day or calendar.day
         self.query_one("#year", RowList).above = lambda key: len(self._heading(key, 0))
         super().on_mount()
 
@@ -214,6 +216,10 @@ class YearScreen(Place):
     def action_next_part(self) -> None:
         """Go to the calendar, or back to the list, which may be hidden meanwhile."""
         self.query_one("#year" if self.in_calendar else "#calendar").focus()
+
+    def action_scroll_day(self, pages: int) -> None:
+        """Read on in what was on a day, while the cursor is in the calendar."""
+        self.query_one("#day", Page).action_scroll_page(pages)
 
     def action_earlier(self) -> None:
         """The year before."""

@@ -28,6 +28,8 @@ class Calendar(Page):
         Binding("up,k", "move(-1)", show=False),
         Binding("home,g", "move_end(-1)", show=False),
         Binding("end,G", "move_end(1)", show=False),
+        Binding("pagedown", "screen.scroll_day(1)", show=False),
+        Binding("pageup", "screen.scroll_day(-1)", show=False),
         Binding("shift+tab", "screen.next_part", show=False),  # the list before it may be hidden
     ]
 
