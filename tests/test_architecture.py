@@ -15,8 +15,20 @@ LONGEST_FILE = 400
 
 # --- the rules -----------------------------------------------------------------------------------
 
-DRAWS = ("domain", "plain", "tones", "wording", "ui.present", "ui.commands", "ui.drawing", "ui.widgets")
-BELOW = ("workspace", "store", "exchange", "domain", "demo", "plain", "tones", "wording", "paths", "clock")
+DRAWS = ("domain", "plain", "tones", "wording", "year_marks", "ui.present", "ui.commands", "ui.drawing", "ui.widgets")
+BELOW = (
+    "workspace",
+    "store",
+    "exchange",
+    "domain",
+    "demo",
+    "plain",
+    "tones",
+    "wording",
+    "year_marks",
+    "paths",
+    "clock",
+)
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "__init__": (),
     "__main__": ("cli",),
@@ -24,6 +36,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "tones": (),
     "clock": (),
     "wording": ("domain", "tones"),
+    "year_marks": ("domain", "tones"),
     "domain": ("domain",),
     "paths": ("domain",),
     "demo": ("demo", "domain"),
@@ -32,7 +45,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "workspace": ("workspace", "store", "exchange", "domain", "clock"),
     "ui.commands": ("domain",),
     "ui.present": ("plain", "tones"),
-    "ui.drawing": ("domain", "plain", "tones", "wording", "ui.present", "ui.drawing"),
+    "ui.drawing": ("domain", "plain", "tones", "wording", "year_marks", "ui.present", "ui.drawing"),
     "ui.widgets": DRAWS,
     "ui.dialogs": (*DRAWS, "ui.dialogs"),
     "ui": ("ui", *BELOW),

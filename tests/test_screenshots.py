@@ -93,6 +93,7 @@ async def drawn(book: Book, size: tuple[int, int], keys: tuple[str, ...], theme:
         if command:
             await app.screen.run_action(f"command('{command}')")
             await app.workers.wait_for_complete()
+        await app.workers.wait_for_complete([one for one in app.workers if one.group == "look"])
         await pilot.pause()
         return app.export_screenshot(title="GiveNet")
 

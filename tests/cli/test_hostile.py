@@ -12,7 +12,16 @@ from tests.hostile import CONTROL, HOSTILE, NASTY
 
 LONG = {name: text for name, text in HOSTILE.items() if len(text) > 2_000}
 ORDINARY = {name: text for name, text in HOSTILE.items() if name not in LONG}
-COMMANDS = (["today"], ["today", "--short"], ["people"], ["board"], ["board", "--json"], ["people", "--json"])
+COMMANDS = (
+    ["today"],
+    ["today", "--short"],
+    ["people"],
+    ["board"],
+    ["board", "--json"],
+    ["people", "--json"],
+    ["year"],
+    ["year", "--json"],
+)
 
 
 def around(text: str) -> tuple[Person, list[Record]]:
@@ -73,7 +82,7 @@ def test_one_person_is_shown_harmlessly_and_json_gives_every_text_back(everyone:
 def test_a_very_long_text_is_printed_too(givenet: GiveNet, text: str) -> None:
     who, records = around(text)
     givenet.hold(*records)
-    for command in (["today"], ["people"], ["board"], ["show", str(who.id)], ["show", str(who.id), "--json"]):
+    for command in (["today"], ["people"], ["board"], ["year"], ["show", str(who.id)], ["show", str(who.id), "--json"]):
         ran = givenet(*command, width=80)
         assert (ran.code, ran.err) == (0, "")
         assert CONTROL.search(ran.out) is None

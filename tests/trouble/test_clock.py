@@ -77,7 +77,7 @@ def test_commands_say_how_long_ago_without_a_minus(givenet: GiveNet) -> None:
     ada = person("Ada", rhythm_days=7)
     givenet.hold(ada, touch(ada, text="lunch"), offer(ada, "accepted", due=TODAY), aspiration(ada, heard_on=TODAY))
     givenet.clock.move(days=YEARS_BACK)
-    for command in (["today"], ["people"], ["show", "ada"], ["board"], ["board", "2026-11"]):
+    for command in (["today"], ["people"], ["show", "ada"], ["board"], ["board", "2026-11"], ["year"]):
         ran = givenet(*command)
         assert ran.code == 0
         assert not re.search(r"(?<![\w-])-\d", ran.out), ran.out

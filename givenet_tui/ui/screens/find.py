@@ -152,7 +152,7 @@ class FindScreen(Place):
         elif isinstance(hit.record, Objective):
             self.app.push_screen(YearScreen(hit.record.year, hit.record.id))
         else:
-            self.app.push_screen(YearScreen(hit.on.year, f"{hit.on:%Y-%m}"))
+            self.app.push_screen(YearScreen(hit.on.year, f"{hit.on:%Y-%m}", hit.on))
 
     def action_find(self) -> None:
         """Type other words."""

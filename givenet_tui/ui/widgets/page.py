@@ -73,6 +73,11 @@ class Page(Widget, can_focus=True):
             self.top = 0
         self.refresh()
 
+    def redraw(self) -> None:
+        """Ask for the lines anew: what they are made of has changed."""
+        self._lines_width = -1
+        self.refresh()
+
     def unfocusable(self) -> Self:
         """The same page, outside the round of `tab`."""
         self.can_focus = False

@@ -65,10 +65,14 @@ class RowList(Page):
         self._drawn: dict[tuple[Hashable, bool], Sequence[Line]] = {}
         self._measured_width = -1
         self._comes_from_elsewhere = False
+        self._is_new = True
+        """Whether nobody has moved in it, and its rows are the first."""
         self.led = False
         """Whether it is moved in while another widget has the focus, such as the line that narrows it."""
         self.empty: Callable[[int], Sequence[Line]] = lambda _width: ()
         """What stands here while there are no rows: what belongs here, and which key puts it there."""
+        self.above: Callable[[Hashable], int] = lambda _key: 0
+        """How many of a row's first lines are a heading above it: the cursor leaves them out."""
         self.moved: Callable[[RowList], None] = lambda _rows: None
         """Called when the cursor is on another row, or the row under it has gone. A message would come after the paint,
         and what follows the cursor would wait for the next one."""
@@ -93,6 +97,7 @@ class RowList(Page):
     def set_rows(self, keys: Sequence[Hashable], *, key: Hashable = None) -> None:
         """Show these rows. The cursor goes to `key` if given, else stays on the same one, else on the same place."""
         wanted, before = key if key is not None else self.key, self.key
+        self._is_new = self._is_new and not self._keys
         offset = self._top_as_drawn() - self.top if self._keys else 0
         self._keys = keys
         self._forget()
@@ -101,7 +106,7 @@ class RowList(Page):
         except ValueError:
             self._cursor = max(0, min(self._cursor, len(keys) - 1))
         if self.is_attached and self.size.height:
-            self.top = max(0, self._top_of(self._cursor) - offset)
+            self.top = 0 if self._is_new else max(0, self._top_of(self._cursor) - offset)
             self._into_view()
         self.refresh()
         if self.key != before:
@@ -123,6 +128,11 @@ class RowList(Page):
         self._drawn.clear()
         self._measured_width = -1
 
+    @property
+    def row_width(self) -> int:
+        """The cells that a row is drawn in: the first column is the cursor's bar."""
+        return self.text_width - 1
+
     # --- lines -----------------------------------------------------------------------------------
 
     def _row(self, index: int) -> Sequence[Line]:
@@ -132,7 +142,7 @@ class RowList(Page):
         if lines is None:
             if len(self._drawn) > 500:
                 self._drawn.clear()
-            lines = self._drawn[key] = self._draw(self._keys[index], self.text_width - 1, here)
+            lines = self._drawn[key] = self._draw(self._keys[index], self.row_width, here)
         return lines
 
     def _measure(self) -> list[int]:
@@ -161,31 +171,32 @@ class RowList(Page):
     def line_count(self) -> int:
         """How many lines there are in all."""
         if not self._keys:
-            return len(self.empty(self.text_width - 1))
+            return len(self.empty(self.row_width))
         return len(self._keys) * self._row_height if self._row_height else self._measure()[-1]
 
     def line(self, index: int) -> Line:
         """A line of a row, behind the cursor's bar."""
         if not self._keys:
-            return ((" ", "plain"), *self.empty(self.text_width - 1)[index])
+            return ((" ", "plain"), *self.empty(self.row_width)[index])
         if self._row_height and self._measured_width != self.text_width:
             self._drawn.clear()
             self._measured_width = self.text_width
         row = self._row_at(index)
         lines, number = self._row(row), index - self._top_of(row)
         line = lines[number] if number < len(lines) else ()
-        here = row == self._cursor and (self.has_focus or self.led) and not self._is_gap(lines, number)
+        here = row == self._cursor and (self.has_focus or self.led) and not self._is_beside(row, number)
         return (("▌" if here else " ", "raise"), *line)
 
-    def _is_gap(self, lines: Sequence[Line], number: int) -> bool:
-        """Whether a line is the empty one that keeps a row apart from the next."""
-        return number > 0 and number == len(lines) - 1 and not lines[number]
+    def _is_beside(self, row: int, number: int) -> bool:
+        """Whether a row's line is of the heading above it, or the empty one that keeps it apart from the next."""
+        lines = self._row(row)
+        return number < self.above(self._keys[row]) or (0 < number == len(lines) - 1 and not lines[number])
 
     def line_style(self, index: int) -> Style:
-        """The cursor's row stands on a ground of its own, but for the gap below it."""
+        """The cursor's row stands on a ground of its own, but for the heading above it and the gap below it."""
         if not self._keys or index >= self.line_count or self._row_at(index) != self._cursor:
             return self._ground
-        if self._is_gap(self._row(self._cursor), index - self._top_of(self._cursor)):
+        if self._is_beside(self._cursor, index - self._top_of(self._cursor)):
             return self._ground
         return self._ground + self.get_component_rich_style("rows--cursor")
 
@@ -215,7 +226,7 @@ class RowList(Page):
         if index == self._cursor or not self._keys:
             return
         top, old = self.top, self._cursor
-        self._cursor = index
+        self._cursor, self._is_new = index, False
         self._into_view()
         if self.top == top:
             self._refresh_row(old)
@@ -223,6 +234,11 @@ class RowList(Page):
         else:
             self.refresh()
         self.moved(self)
+
+    def scroll_lines(self, lines: int) -> None:
+        """Scroll by some lines, as far as there are any."""
+        self._is_new = False
+        super().scroll_lines(lines)
 
     def _into_view(self) -> None:
         start = self._top_of(self._cursor)
@@ -238,6 +254,8 @@ class RowList(Page):
         self.refresh()
 
     def _on_resize(self, _event: events.Resize) -> None:
+        if self._is_new:  # it begins at its top, as far as the cursor lets it
+            self.top = 0
         self._into_view()
         self.refresh()
 
