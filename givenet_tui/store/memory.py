@@ -8,6 +8,7 @@ from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change
 from givenet_tui.domain.journal import Entry, Journal, Line, Turn
 from givenet_tui.store.committed import Committed, Direction, History, as_written
+from givenet_tui.store.lent import LentFile
 
 
 class MemoryStore:
@@ -67,6 +68,10 @@ class MemoryStore:
     def redoable(self) -> str | None:
         """What would be done again, by name."""
         return self._history.name(self._journal, "redo")
+
+    def lent_file(self) -> LentFile:
+        """A file for another program to write words in, in a folder of its own."""
+        return LentFile(None)
 
     def keep_outside(self) -> None:
         """Nothing comes from outside."""

@@ -28,6 +28,7 @@ from givenet_tui.ui.drafts import EVERY as DRAFTS_EVERY
 from givenet_tui.ui.drafts import DraftKeeper
 from givenet_tui.ui.finders import Finders
 from givenet_tui.ui.keys_in_turn import KeysInTurn
+from givenet_tui.ui.outer_editor import OuterEditor
 from givenet_tui.ui.outside import OutsideWatch
 from givenet_tui.ui.themes import DARK, THEMES, meanings
 from givenet_tui.wording import not_shown
@@ -86,7 +87,10 @@ class GiveNetApp(KeysInTurn):
         "year": _year,
     }
     DEFAULT_MODE = "today"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", show=False, priority=True),
+        Binding("ctrl+z", "suspend", show=False),
+    ]
 
     book: reactive[Book] = reactive(Book, init=False)
     day: reactive[date] = reactive(date.min, init=False)
@@ -106,6 +110,7 @@ class GiveNetApp(KeysInTurn):
         """What two wrote in one place, for the user to choose from."""
         self.drafts = DraftKeeper(self)
         self.finders = Finders()
+        self.outer_editor = OuterEditor(self)
         for theme in THEMES:
             self.register_theme(theme)
         self._follow_theme(workspace.book)
@@ -138,6 +143,18 @@ class GiveNetApp(KeysInTurn):
             self.screen.action_leave()
         else:
             self.exit()
+
+    async def action_in_editor(self) -> None:
+        """Write in $EDITOR what is being written here."""
+        await self.outer_editor.edit_field()
+
+    async def action_suspend(self) -> None:
+        """Back to the shell, until `fg`: half-typed words are kept aside first."""
+        if self._driver is None or not self._driver.can_suspend:
+            self.say("This terminal has no shell to go back to.", "warning")
+            return
+        await self.drafts.look()
+        self.action_suspend_process()
 
     def action_command_palette(self) -> None:
         """Open our palette, unless it is open already."""

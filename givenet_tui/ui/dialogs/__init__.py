@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from givenet_tui.ui.dialogs.touch_dialog import TouchDialog as TouchDialog
     from givenet_tui.ui.dialogs.trash_dialog import TrashDialog as TrashDialog
     from givenet_tui.ui.dialogs.versions_dialog import VersionsDialog as VersionsDialog
+    from givenet_tui.ui.dialogs.whole_dialog import WholeDialog as WholeDialog
     from givenet_tui.ui.dialogs.words_dialog import WordsDialog as WordsDialog
 
 _HOMES = {
@@ -49,6 +50,7 @@ _HOMES = {
     "TouchDialog": "touch_dialog",
     "TrashDialog": "trash_dialog",
     "VersionsDialog": "versions_dialog",
+    "WholeDialog": "whole_dialog",
     "WordsDialog": "words_dialog",
 }
 

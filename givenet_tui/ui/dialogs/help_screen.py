@@ -86,6 +86,7 @@ MARKS = (
 DIALOG_KEYS = (
     ("enter", "Keep what you wrote."),
     ("ctrl+j", "Break the line."),
+    ("ctrl+o", "Write the words in your own editor ($VISUAL, $EDITOR)."),
     ("tab", "Go to the next field."),
     ("esc", "Go back; asked once more before words are thrown away."),
 )
