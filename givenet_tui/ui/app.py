@@ -87,10 +87,7 @@ class GiveNetApp(KeysInTurn):
         "year": _year,
     }
     DEFAULT_MODE = "today"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", show=False, priority=True),
-        Binding("ctrl+z", "suspend", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", show=False, priority=True)]
 
     book: reactive[Book] = reactive(Book, init=False)
     day: reactive[date] = reactive(date.min, init=False)

@@ -45,6 +45,7 @@ class Dialog(ModalScreen[None], Generic[T]):
         Binding("escape", "leave", show=False),
         Binding("ctrl+s", "keep", show=False),
         Binding("ctrl+o", "app.in_editor", show=False),
+        Binding("ctrl+z", "app.suspend", show=False),
         Binding("tab", "app.focus_next", show=False),
         Binding("shift+tab", "app.focus_previous", show=False),
         Binding("pagedown", "read(1)", show=False),

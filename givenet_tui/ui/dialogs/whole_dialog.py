@@ -24,7 +24,10 @@ AROUND = 9
 class WholeDialog(ModalScreen[str]):
     """Shows lines that scroll; answers the id of the command whose key was pressed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,enter", "dismiss", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,enter", "dismiss", show=False),
+        Binding("ctrl+z", "app.suspend", show=False),
+    ]
 
     def __init__(
         self, title: str, make: Callable[[int], Sequence[Line]], *, place: Place, commands: Sequence[str]
