@@ -165,7 +165,8 @@ class GiveNetApp(KeysInTurn):
         return meanings(self.current_theme.to_color_system().generate())
 
     async def on_mount(self) -> None:
-        """Look now and then at the file and at the day."""
+        """Look now and then at the file and at the day; draw all of it anew when the terminal comes back."""
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         if self._importing:
             await self.switch_mode("people")
         self.set_interval(OUTSIDE_EVERY, self._look_outside)

@@ -63,13 +63,20 @@ def test_a_kill_while_the_editor_is_open_leaves_its_words_for_the_next_start(tmp
     assert not list(companion_dir(book).rglob("*.md"))
 
 
+def stop(terminal: Terminal) -> None:
+    """Press ctrl+z, and see the program stopped with the shell's own screen."""
+    terminal.press("\x1a").wait_until(lambda _: terminal.modes_left == {}, "the shell's own screen")
+    assert os.WIFSTOPPED(os.waitpid(terminal.pid, os.WUNTRACED)[1])
+
+
 def test_ctrl_z_goes_back_to_the_shell_and_fg_draws_all_of_it_again(tmp_path: Path) -> None:
     book, _ = opened(tmp_path)
     with Terminal(tmp_path, "--file", book) as terminal:
         terminal.wait_for("Today").press("2").wait_for("1 person in your circle")
-        terminal.press("n", "d", "half a wo").wait_for("half a wo").press("\t", "\x1a")
-        terminal.wait_until(lambda _: terminal.modes_left == {}, "the shell's own screen")
-        assert os.WIFSTOPPED(os.waitpid(terminal.pid, os.WUNTRACED)[1])
+        stop(terminal)
+        terminal.blank().signal(signal.SIGCONT).wait_for("2 People", "Ada Lovelace", "1 person in your circle", "quit")
+        terminal.press("n", "d", "half a wo").wait_for("half a wo").press("\t")
+        stop(terminal)
         (draft,) = (companion_dir(book) / "drafts").glob("*.json")
         assert b"half a wo" in draft.read_bytes()
         terminal.blank().signal(signal.SIGCONT).wait_for("What Ada Lovelace told you", "half a wo", "keep")
