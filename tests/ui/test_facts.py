@@ -33,7 +33,7 @@ async def test_enter_on_the_facts_reads_all_of_them_and_e_edits_them(open_story:
         await story.press("2", "enter")
         assert "shift+tab goes to the facts" in story.words
         await story.press("shift+tab")
-        assert (story.focus, "enter reads all of them e edits the facts" in story.words) == ("facts", True)
+        assert (story.focus, "enter reads all of them e edits them" in story.words) == ("facts", True)
         await story.press("enter")
         await story.settle()
         for words in (

@@ -17,8 +17,8 @@ from givenet_tui.ui.commands import BY_ID, Place
 from givenet_tui.ui.widgets.key_bar import Key, KeyBar
 from givenet_tui.ui.widgets.page import Page
 
-AROUND = 9
-"""Rows of the screen for what is around the lines: the frame, the title, the keys."""
+AROUND, AROUND_LOW, LOW = 9, 6, 30
+"""Rows of the screen for what is around the lines (the frame, the title, the keys), and on a screen lower than that."""
 
 
 class WholeDialog(ModalScreen[str]):
@@ -71,7 +71,8 @@ class WholeDialog(ModalScreen[str]):
         page = self.query_one(Page)
         width = page.text_width
         lines = await asyncio.to_thread(self._make, width)
-        page.styles.height = max(1, min(len(lines), self.app.size.height - AROUND))
+        rows = self.app.size.height
+        page.styles.height = max(1, min(len(lines), rows - (AROUND_LOW if rows < LOW else AROUND)))
         page.show(lambda _width: lines, keep_scroll=True)
 
     def on_key(self, event: events.Key) -> None:

@@ -52,7 +52,7 @@ def aspiration_lines(
         groups.append([(f"{mark} your offer {said(offers[0].status)}", tone)])
     lines += flowing(groups, width, "  ") if groups else []
     if asks and aspiration.earlier:
-        lines += wrapped(earlier_words(aspiration, today), width, "faint", most=1)
+        lines += wrapped(earlier_words(aspiration, today), width, "muted", most=1)
     if asks and is_to_confirm(aspiration, today):
         keys: Line = [("  c", "key"), (" yes", "muted"), ("  s", "key"), (" no", "muted")] if here else []
         lines += [[(STILL, "words"), *keys]]

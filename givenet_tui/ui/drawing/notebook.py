@@ -11,12 +11,13 @@ from givenet_tui.ui.drawing.aspirations import MOST_IN_A_ROW, aspiration_lines
 from givenet_tui.ui.drawing.people import KIND_NAMES
 from givenet_tui.ui.drawing.pieces import indented, wrapped
 
+AT_THE_FACTS: Line = (("   enter", "key"), (" reads all of them", "muted"), ("  e", "key"), (" edits them", "muted"))
+TO_THE_FACTS: Line = (("   shift+tab", "key"), (" goes to the facts", "muted"))
 
-def notebook_head(name: str, known: Sequence[Line], *, here: bool) -> list[Line]:
-    """The name, and below it the facts that are `known`; `here` is whether the cursor is on them."""
-    keys: Line = [("   enter", "key"), (" reads all of them", "muted"), ("  e", "key"), (" edits the facts", "muted")]
-    way: Line = [("   shift+tab", "key"), (" goes to the facts", "muted")]
-    return [[("▌" if here else "", "raise"), (name, "raise"), *(keys if here else way)], *known]
+
+def notebook_head(name: str, known: Sequence[Line], *, here: bool, keys: Line) -> list[Line]:
+    """The name with some `keys`, and below it the facts that are `known`; `here` is whether the cursor is on them."""
+    return [[("▌" if here else "", "raise"), (name, "raise"), *keys], *known]
 
 
 def kind_heading(kind: str) -> list[Line]:

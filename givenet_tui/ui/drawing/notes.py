@@ -36,7 +36,12 @@ def around(text: str, cursor: int, width: int) -> tuple[Sequence[Line], int]:
     here = max(text.rfind("\n\n", 0, cursor) + 1, cursor - AROUND, 0)
     first = max(0, here - AROUND)
     before = whole_notes(text[first:here], width) if text[first:here].strip() else []
-    gap = [BLANK] if before else []
+    gap = [BLANK] if before and not _is_heading(before[-1]) else []
     read = whole_notes(text[here:cursor], width) if text[here:cursor].strip() else []
     after = whole_notes(text[here : cursor + AROUND], width)
     return [*before, *gap, *after], len(before) + len(gap) + max(0, len(read) - 1)
+
+
+def _is_heading(line: Line) -> bool:
+    """Whether what follows stands close below it."""
+    return bool(line) and line[0][1] == "heading"

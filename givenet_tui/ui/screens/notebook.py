@@ -20,7 +20,14 @@ from givenet_tui.ui import commands, dialogs
 from givenet_tui.ui.drawing.aspirations import whole_aspiration
 from givenet_tui.ui.drawing.entries import MOST_IN_A_ROW, entry_lines, whole_entry
 from givenet_tui.ui.drawing.facts import facts, whole_facts
-from givenet_tui.ui.drawing.notebook import aspiration_row, empty_kind, kind_heading, notebook_head
+from givenet_tui.ui.drawing.notebook import (
+    AT_THE_FACTS,
+    TO_THE_FACTS,
+    aspiration_row,
+    empty_kind,
+    kind_heading,
+    notebook_head,
+)
 from givenet_tui.ui.drawing.notes import notes, whole_notes
 from givenet_tui.ui.drawing.welcome import nothing_between
 from givenet_tui.ui.screens.notes import NotesPlace
@@ -87,8 +94,9 @@ class NotebookScreen(NotesPlace):
     def _show_head(self, person: Person) -> None:
         book, today, most = self.book, self.givenet.day, 2 if self.is_low else 3
         here = self.focused is self.query_one("#facts")
+        keys = BLANK if self.is_writing else AT_THE_FACTS if here else TO_THE_FACTS
         self.query_one("#facts", Page).show(
-            lambda width: notebook_head(person.name, facts(book, person, today, width, most=most), here=here)
+            lambda width: notebook_head(person.name, facts(book, person, today, width, most=most), here=here, keys=keys)
         )
 
     def _told_keys(self) -> list[Hashable]:

@@ -15,9 +15,9 @@ from givenet_tui.ui.widgets.notes_editor import NotesEditor
 
 WRITING_KEYS = (
     Key("ctrl+s", "keep", "screen.keep_notes"),
+    Key("enter", "new line"),
     Key("f3", "preview", "screen.preview"),
     Key("ctrl+o", "your editor", "app.in_editor"),
-    Key("enter", "new line"),
     Key("esc", "back", "screen.leave"),
 )
 WRITING = "You are writing notes: ctrl+s keeps them, esc goes back."

@@ -39,7 +39,11 @@ class NotesEditor(Vertical):
         display: none; height: 1fr;
         &.-open { display: block; }
         & Horizontal { height: 1fr; }
-        & TextArea { width: 1fr; height: 1fr; border: none; padding: 0 1; background: $surface; }
+        & TextArea {
+            width: 1fr; height: 1fr; border: none; padding: 0 1; background: $surface; scrollbar-size-vertical: 1;
+            scrollbar-background: $surface; scrollbar-background-hover: $surface; scrollbar-background-active: $surface;
+            scrollbar-color: $faint; scrollbar-color-hover: $muted; scrollbar-color-active: $muted;
+        }
         & #preview { display: none; width: 1fr; padding: 0 0 0 2; }
         & Static { height: auto; color: $muted; padding: 0 1; }
         & Static.-trouble { color: $quiet; }
