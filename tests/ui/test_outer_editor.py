@@ -10,6 +10,7 @@ from textual.widgets import TextArea
 
 from givenet_tui.demo import demo_book
 from givenet_tui.domain.change import edited
+from givenet_tui.domain.errors import GiveNetError
 from givenet_tui.domain.records import changed
 from givenet_tui.paths import companion_dir
 from givenet_tui.store import lent
@@ -81,6 +82,7 @@ async def test_an_unchanged_text_makes_no_change(open_story: OpenStory) -> None:
         await story.press("2", "ctrl+o")
         assert seen == [odd.encode() + b"\n"]
         assert story.book is before
+        assert {path.suffix for path in (companion_dir(story.path) / "drafts").iterdir()} == {".lock"}
         assert not story.app.workspace.undoable
 
 
@@ -235,6 +237,12 @@ async def test_when_the_program_ends_meanwhile_the_words_are_offered_at_the_next
         assert again.rows("people")[0]["about"] == f"half of it {NASTY[0]}"
         await again.app.drafts.look()
         assert left(again) == []
+
+
+def test_a_file_that_cannot_be_written_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "drafts").write_text("in the way")
+    with pytest.raises(GiveNetError, match="none could be written"):
+        lent.LentFile(tmp_path / "drafts" / "one.md").put(b"words")
 
 
 def test_the_editor_is_visual_then_editor_then_what_there_is(tmp_path: Path) -> None:
