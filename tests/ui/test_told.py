@@ -44,7 +44,7 @@ async def test_enter_reads_what_they_told_you_whole_and_its_keys_do_what_they_do
     )  # fmt: skip
     steps = (Step("drafted", date(2026, 6, 1)), Step("offered", date(2026, 6, 4)))
     made = offer(ada, "offered", steps=steps, serves=goal.id)
-    async with open_story(ada, goal, made, size=(120, 40)) as story:
+    async with open_story(ada, goal, aspiration(ada, "sleep"), made, size=(120, 40)) as story:
         await story.press("2", "enter")
         await story.go_to(goal)
         assert "reworded 2 times, last 2 Apr, before: find a printer" in story.words
@@ -69,6 +69,9 @@ async def test_enter_reads_what_they_told_you_whole_and_its_keys_do_what_they_do
         await story.delete_elsewhere(goal)
         await story.settle()
         assert "This was deleted meanwhile." in story.words
+        await story.press("space")
+        assert (story.place, story.toasts[-1]) == ("NotebookScreen", "This was deleted meanwhile.")
+        assert [row["status"] for row in story.rows("aspirations")] == ["open"], "what stands there now is another one"
 
 
 async def test_rewording_keeps_the_words_before_and_undo_takes_both_back(open_story: OpenStory) -> None:

@@ -233,14 +233,22 @@ class NotebookScreen(NotesPlace):
             self.action_edit()
 
     def _read(self, title: str, make: Callable[[int], Sequence[Line]], keys: Sequence[str]) -> None:
-        """Show something whole; a key that does something with it does it here."""
+        """Show something whole; a key that does something with it does it here, unless it has gone meanwhile."""
+        about = self._about()
 
         async def answered(command_id: str | None) -> None:
-            if command_id:
+            if command_id and about == self._about():
                 await self.action_command(command_id)
+            elif command_id:
+                self.givenet.say(GONE, "warning")
 
         possible = [key for key in keys if self.why_not(key) is None]
         self.app.push_screen(dialogs.WholeDialog(title, make, place=self.place, commands=possible), answered)
+
+    def _about(self) -> tuple[str, int]:
+        """The record under the cursor, by table and id."""
+        record = self.subject().record
+        return (record.table, record.id) if record else ("", 0)
 
     def _whole_told(self, told_id: int) -> Callable[[int], Sequence[Line]]:
         def make(width: int) -> Sequence[Line]:
