@@ -27,12 +27,14 @@ async def preview(story: Story) -> str:
 
 async def test_three_keys_besides_the_words_and_the_cursor_stays_where_it_was(open_story: OpenStory) -> None:
     async with open_story(person("Ada", about="one\ntwo\nthree")) as story:
-        await story.press("2", "enter")
-        keys = ("e", "up", "ctrl+s")  # the one in the middle stands for the words
-        await story.press(*keys[:2])
+        await story.press("2")
+        opening, keeping = ("enter", "e"), ("ctrl+s",)
+        assert len(opening + keeping) == 3
+        await story.press(*opening)
+        await story.press("up")
         await story.write("!")
         where = story.app.screen.query_one(TextArea).cursor_location
-        await story.press("ctrl+s")
+        await story.press(*keeping)
         assert story.rows("people")[0]["about"] == "one\ntwo!\nthree"
         assert (story.focus, story.cursor) == ("told", "notes")
         await story.press("e")
