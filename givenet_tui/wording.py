@@ -6,12 +6,13 @@ from datetime import date
 from givenet_tui.domain.birthdays import Birthday
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.check_ins import How, What
-from givenet_tui.domain.days import MONTHS, ago, how_long
+from givenet_tui.domain.days import MONTHS, ago, how_long, short
 from givenet_tui.domain.introductions import HowItStands
-from givenet_tui.domain.months import month_of
-from givenet_tui.domain.offers import FREED, Asking, OfferStatus
-from givenet_tui.domain.people import Person
-from givenet_tui.domain.rhythm import standing
+from givenet_tui.domain.months import month_name, month_of
+from givenet_tui.domain.offers import FREED, Asking, Offer, OfferStatus
+from givenet_tui.domain.people import Labelled, Person
+from givenet_tui.domain.rhythm import rhythm_of, standing
+from givenet_tui.domain.settings import Settings
 from givenet_tui.tones import Piece, Tone
 
 LABELS: dict[What, tuple[str, Tone]] = {
@@ -65,6 +66,29 @@ def birthday_words(birthday: Birthday) -> str:
     """`29 Feb`, or `29 Feb 1960`: as it is written down, whichever day it is kept on this year."""
     words = f"{birthday.day} {MONTHS[birthday.month - 1][:3]}"
     return f"{words} {birthday.year}" if birthday.year else words
+
+
+def rhythm_words(person: Person, settings: Settings) -> str:
+    """How often you want to be in touch, and who says so: `every 30 days`, `every 30 days, by #close`, `no rhythm`."""
+    days = rhythm_of(person, settings)
+    if days is None:
+        return "no rhythm"
+    if person.rhythm_days is not None:
+        return f"every {how_long(days)}"
+    tag = next(tag for tag in person.tags if settings.rhythms.get(tag) == days)
+    return f"every {how_long(days)}, by #{tag}"
+
+
+def steps_words(offer: Offer, today: date) -> str:
+    """The days on which an offer came along: `drafted 2 Nov, offered 4 Nov, carried over from October`."""
+    steps = [f"{said(step.status)} {short(step.on, today)}" for step in offer.steps]
+    carried = [f"carried over from {month_name(month)}" for month in offer.carried_from[-1:]]
+    return ", ".join([*steps, *carried])
+
+
+def labelled_words(item: Labelled) -> str:
+    """A way to reach someone, and what it is called: `ada@analytical.example (work)`."""
+    return f"{item.value} ({item.label})" if item.label else item.value
 
 
 def days_since(book: Book, person: Person, today: date) -> str:

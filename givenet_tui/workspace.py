@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Concatenate, Literal, ParamSpec, Protocol
 
 from givenet_tui.clock import Clock, today
@@ -118,6 +119,22 @@ class KeptCopy(Protocol):
         """How many people it holds, in words."""
 
 
+class LentFile(Protocol):
+    """A file of words that another program is to write in, one at a time."""
+
+    def put(self, words: bytes) -> Path:
+        """Write it, for the user alone. GiveNetError when that is not possible."""
+
+    def written(self) -> bytes | None:
+        """What stands there now; None when it is gone. ValueError when it is too long to be a note."""
+
+    def keep_aside(self) -> Path:
+        """Leave it where nothing sweeps it away; where that is."""
+
+    def remove(self) -> None:
+        """It is needed no more."""
+
+
 class Store(Protocol):
     """Where a book is kept: a file, or memory alone."""
 
@@ -167,6 +184,9 @@ class Store(Protocol):
 
     def put_back(self, copy: Any) -> Change:
         """Put one of these in the book's place: what is different then."""
+
+    def lent_file(self) -> LentFile:
+        """A file for another program to write words in."""
 
     def keep_outside(self) -> None:
         """What came past GiveNet is to stay."""

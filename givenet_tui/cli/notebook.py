@@ -6,14 +6,25 @@ from givenet_tui import plain
 from givenet_tui.cli.paper import Paper
 from givenet_tui.domain.aspirations import KINDS, Aspiration, Kind
 from givenet_tui.domain.book import Book
-from givenet_tui.domain.days import ago, how_long, short
-from givenet_tui.domain.offers import FREED, Offer
+from givenet_tui.domain.days import ago, short
+from givenet_tui.domain.holding import is_to_confirm
+from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.people import Labelled, Person
 from givenet_tui.domain.questions import question_for
 from givenet_tui.domain.rhythm import standing
 from givenet_tui.domain.timeline import Entry, EntryKind, timeline
+from givenet_tui.domain.told import closed_words, heard_words, horizon_words, serving, silence_words, told_by_kind
 from givenet_tui.tones import Tone
-from givenet_tui.wording import STEP_MARKS, askings_in_words, birthday_words, is_on_board, said
+from givenet_tui.wording import (
+    STEP_MARKS,
+    askings_in_words,
+    birthday_words,
+    is_on_board,
+    labelled_words,
+    rhythm_words,
+    said,
+    steps_words,
+)
 
 _KIND_NAMES: dict[Kind, str] = {"hope": "Hopes", "dream": "Dreams", "goal": "Goals", "objective": "Objectives"}
 _ENTRY_TONES: dict[EntryKind, Tone] = {"gave": "done", "came back": "resource", "offer": "raise"}
@@ -43,10 +54,9 @@ def _heading(paper: Paper, text: str) -> None:
 
 
 def _facts(book: Book, person: Person, today: date) -> list[str]:
-    now = standing(book, person, today)
     last = book.last_touch(person.id)
     touch = f"last {ago(last, today)}" if last else "not in touch yet"
-    rhythm = f"every {how_long(now.rhythm)}" if now.rhythm else "no rhythm"
+    rhythm = rhythm_words(person, book.settings)
     resting = f"resting since {short(person.archived_on, today)}" if person.archived_on else ""
     introduced = book.people.get(person.introduced_by or 0)
     facts = [
@@ -54,7 +64,7 @@ def _facts(book: Book, person: Person, today: date) -> list[str]:
         [
             f"called {person.nickname}" if person.nickname else "",
             resting or f"{rhythm}, {touch}",
-            "gone quiet" if now.is_quiet else "",
+            "gone quiet" if standing(book, person, today).is_quiet else "",
             "on the board" if is_on_board(book, person, today) else "",
         ],
         [
@@ -62,8 +72,9 @@ def _facts(book: Book, person: Person, today: date) -> list[str]:
             f"met {_met(person, today)}" if person.met_on or person.met_where else "",
             f"introduced by {introduced.name}" if introduced else "",
         ],
-        [f"{one.value} ({one.label})" if one.label else one.value for one in _ways(person)],
+        [labelled_words(one) for one in _ways(person)],
         [f"#{tag}" for tag in person.tags],
+        [f"came from {source.origin}, {source.key}" for source in person.sources],
     ]
     lines = (", ".join(filter(None, facts[0])), *(" · ".join(filter(None, some)) for some in facts[1:]))
     return [line for line in lines if line]
@@ -79,8 +90,7 @@ def _met(person: Person, today: date) -> str:
 
 def _print_kind(paper: Paper, book: Book, person: Person, kind: Kind, today: date) -> None:
     _heading(paper, _KIND_NAMES[kind])
-    told = [aspiration for aspiration in book.aspirations_of(person.id) if aspiration.kind == kind]
-    told.sort(key=lambda one: (one.is_open, one.heard_on or date.min, one.id), reverse=True)
+    told = told_by_kind(book, person.id, kind)
     for aspiration in told:
         _print_aspiration(paper, book, aspiration, today)
     if not told:
@@ -90,25 +100,20 @@ def _print_kind(paper: Paper, book: Book, person: Person, kind: Kind, today: dat
 def _print_aspiration(paper: Paper, book: Book, aspiration: Aspiration, today: date) -> None:
     if not aspiration.is_open:
         mark = "✓" if aspiration.status == "fulfilled" else "–"
-        on = f" {short(aspiration.closed_on, today)}" if aspiration.closed_on else ""
-        paper.words(f"{aspiration.text}, {said(aspiration.status)}{on}", 4, "muted", first=f"  {mark} ")
+        words = f"{aspiration.text}, {closed_words(aspiration, today)}"
+        paper.words(words, 4, "muted", first=f"  {mark} ")
         return
     paper.words(aspiration.text, 2, "words")
-    heard = f"heard {short(aspiration.heard_on, today)}" if aspiration.heard_on else ""
-    parts = [", ".join(part for part in (heard, aspiration.heard_where) if part), _horizon(aspiration, today)]
-    serving = [o for o in book.offers_of(aspiration.person) if o.serves == aspiration.id and o.status not in FREED]
-    if serving:
-        latest = max(serving, key=lambda offer: offer.id)
-        parts.append(f"{STEP_MARKS[latest.status][0]} your offer {said(latest.status)}")
+    parts = [heard_words(aspiration, today), horizon_words(aspiration, today)]
+    offers = serving(book, aspiration)
+    if offers:
+        parts.append(f"{STEP_MARKS[offers[0].status][0]} your offer {said(offers[0].status)}")
     if any(parts):
         paper.words(" · ".join(part for part in parts if part), 2, "muted")
-
-
-def _horizon(aspiration: Aspiration, today: date) -> str:
-    try:
-        return f"by {short(date.fromisoformat(aspiration.horizon), today)}"
-    except ValueError:
-        return aspiration.horizon
+    for earlier in reversed(aspiration.earlier):
+        paper.words(f"until {short(earlier.until, today)}: {earlier.text}", 4, "muted")
+    if is_to_confirm(aspiration, today):
+        paper.words(f"{silence_words(aspiration, today)}: does it still hold?", 2, "muted")
 
 
 def _print_entry(paper: Paper, entry: Entry, today: date) -> None:
@@ -127,3 +132,5 @@ def _print_entry(paper: Paper, entry: Entry, today: date) -> None:
         paper.words(entry.outcome, margin + 2, "words", first=" " * margin + "↳ ")
     if entry.objective:
         paper.words(f"for my objective · {entry.objective.text}", margin, "muted")
+    if isinstance(entry.record, Offer) and len(entry.record.steps) > 1:
+        paper.words(steps_words(entry.record, today), margin, "muted")

@@ -26,6 +26,9 @@ class Draft(msgspec.Struct, frozen=True):
     seen: Record | None = None
     """The record as it was when the writing began: what others write in it meanwhile is told from that."""
 
+    in_file: str = ""
+    """The field whose words are lent to another program, in a file beside the draft."""
+
     @property
     def words(self) -> str:
         """The longest of its texts: what it is known by."""
@@ -42,4 +45,5 @@ class Draft(msgspec.Struct, frozen=True):
 
     def says_what(self, other: "Draft") -> bool:
         """Whether both say the same, whenever each was written."""
-        return self.is_of(other) and (self.fields, self.choices, self.seen) == (other.fields, other.choices, other.seen)
+        ours = (self.fields, self.choices, self.seen, self.in_file)
+        return self.is_of(other) and ours == (other.fields, other.choices, other.seen, other.in_file)

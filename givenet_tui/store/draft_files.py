@@ -36,6 +36,7 @@ class _Written(msgspec.Struct, frozen=True, omit_defaults=True):
     choices: dict[str, str] = {}
     day: date | None = None
     seen: _Seen | None = None
+    in_file: str = ""
 
 
 def encoded(drafts: Sequence[Draft]) -> bytes:
@@ -57,14 +58,15 @@ def _to_write(draft: Draft) -> _Written:
     fields = {name: _whole(text) for name, text in draft.fields.items()}
     choices = {name: _whole(text) for name, text in draft.choices.items()}
     return _Written(
-        draft.opener, draft.about, _whole(draft.title), fields, draft.at, choices, draft.day, _seen(draft.seen)
-    )
+        draft.opener, draft.about, _whole(draft.title), fields, draft.at, choices, draft.day, _seen(draft.seen),
+        draft.in_file,
+    )  # fmt: skip
 
 
 def _read(written: _Written) -> Draft:
     return Draft(
         written.opener, written.about, written.title, written.fields, written.at, written.choices, written.day,
-        _record(written.seen),
+        _record(written.seen), written.in_file,
     )  # fmt: skip
 
 

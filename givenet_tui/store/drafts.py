@@ -11,10 +11,13 @@ from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from givenet_tui.domain.drafts import Draft
 from givenet_tui.paths import companion_dir
 from givenet_tui.store import disk
 from givenet_tui.store.draft_files import decoded, encoded
+from givenet_tui.store.lent import LentFile, written_in
 from givenet_tui.store.lock import held
 
 MOST_BYTES = 64 << 20
@@ -28,6 +31,8 @@ class Left(NamedTuple):
 
     draft: Draft
     path: Path
+    stored: Draft
+    """As it stands there: what was written in a lent file meanwhile is not in it."""
 
 
 class Drafts:
@@ -82,6 +87,10 @@ class Drafts:
         if self._lock is None:
             raise BlockingIOError
 
+    def lent_file(self) -> LentFile:
+        """A file for another program to write in; what is kept here says what its words belong to."""
+        return LentFile(lent_beside(self._path))
+
     # --- what others left ------------------------------------------------------------------------
 
     def left(self) -> list[Left]:
@@ -97,7 +106,9 @@ class Drafts:
     def drop(self, left: Left) -> None:
         """A draft was picked up, or thrown away."""
         with self._guard, suppress(*FAULTS):
-            others = [one for one in decoded(_read(left.path)) if one != left.draft]
+            if left.stored.in_file:
+                lent_beside(left.path).unlink(missing_ok=True)
+            others = [one for one in decoded(_read(left.path)) if one != left.stored]
             if others:
                 disk.put(left.path, [encoded(others)])
                 return
@@ -138,7 +149,7 @@ class Drafts:
             _let_go(_lock_of(path), handle)
             return
         self._claims[path] = handle
-        yield from (Left(draft, path) for draft in drafts)
+        yield from (Left(_with_lent_words(draft, path), path, draft) for draft in drafts)
 
     def _release(self) -> None:
         for path, handle in self._claims.items():
@@ -148,6 +159,23 @@ class Drafts:
     def _tidy(self) -> None:
         with suppress(OSError):
             self._folder.rmdir()  # only when it is empty
+
+
+def lent_beside(path: Path) -> Path:
+    """Where the words of one of the drafts in a file are, when they are lent to another program."""
+    return path.with_suffix(".md")
+
+
+def _with_lent_words(draft: Draft, path: Path) -> Draft:
+    """The draft with what was written in the lent file: the program that lent it has gone."""
+    words = None
+    if draft.in_file:
+        with suppress(*FAULTS):
+            words = written_in(lent_beside(path))
+    if words is None:
+        return draft
+    text = words.decode(errors="replace").removesuffix("\n")
+    return replace(draft, fields=draft.fields | {draft.in_file: text})
 
 
 def _lock_of(path: Path) -> Path:

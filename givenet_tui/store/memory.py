@@ -10,6 +10,7 @@ from givenet_tui.domain.change import Change
 from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.journal import Entry, Journal, Line, Turn
 from givenet_tui.store.committed import Committed, Direction, History, as_written
+from givenet_tui.store.lent import LentFile
 
 
 class MemoryStore:
@@ -83,6 +84,10 @@ class MemoryStore:
     def put_back(self, _copy: object) -> Change:
         """There is none to put back."""
         raise Refusal("The sample is kept in memory: it has no copies.")
+
+    def lent_file(self) -> LentFile:
+        """A file for another program to write words in, in a folder of its own."""
+        return LentFile(None)
 
     def keep_outside(self) -> None:
         """Nothing comes from outside."""

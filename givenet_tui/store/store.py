@@ -29,6 +29,7 @@ from givenet_tui.store.errors import (
 from givenet_tui.store.journal import JournalFile
 from givenet_tui.store.last import Last, Print
 from givenet_tui.store.layout import render
+from givenet_tui.store.lent import LentFile
 from givenet_tui.store.loading import gone, load, refusal_to_write, schema_refusal, was_saved
 from givenet_tui.store.outside import Outside, seen, settle
 from givenet_tui.store.schema import SCHEMA
@@ -252,6 +253,10 @@ class FileStore:
                 raise CouldNotRead(f"{self.path} has gone. GiveNet holds all of it: the next change writes it anew.")
             self._state = newest
             return outside
+
+    def lent_file(self) -> LentFile:
+        """A file beside the book, for another program to write words in."""
+        return self.drafts.lent_file()
 
     def keep_outside(self) -> None:
         """What came past GiveNet is to stay. What was there before is kept as a copy. StoreError."""

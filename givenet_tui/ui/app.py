@@ -29,6 +29,7 @@ from givenet_tui.ui.drafts import EVERY as DRAFTS_EVERY
 from givenet_tui.ui.drafts import DraftKeeper
 from givenet_tui.ui.finders import Finders
 from givenet_tui.ui.keys_in_turn import KeysInTurn
+from givenet_tui.ui.outer_editor import OuterEditor
 from givenet_tui.ui.outside import OutsideWatch
 from givenet_tui.ui.themes import DARK, THEMES, meanings
 from givenet_tui.ui.visit import Visit
@@ -114,6 +115,7 @@ class GiveNetApp(KeysInTurn):
         self.visit: Visit = Visit(self)
         self._tour: Literal["not yet", "now", "was offered"] = "not yet"
         self.finders = Finders()
+        self.outer_editor = OuterEditor(self)
         for theme in THEMES:
             self.register_theme(theme)
         self._follow_theme(workspace.book)
@@ -155,6 +157,18 @@ class GiveNetApp(KeysInTurn):
         else:
             self.exit()
 
+    async def action_in_editor(self) -> None:
+        """Write in $EDITOR what is being written here."""
+        await self.outer_editor.edit_field()
+
+    async def action_suspend(self) -> None:
+        """Back to the shell, until `fg`: half-typed words are kept aside first."""
+        if self._driver is None or not self._driver.can_suspend:
+            self.say("This terminal has no shell to go back to.", "warning")
+            return
+        await self.drafts.look()
+        self.action_suspend_process()
+
     def action_command_palette(self) -> None:
         """Open our palette, unless it is open already."""
         from givenet_tui.ui.palette import Palette
@@ -167,7 +181,8 @@ class GiveNetApp(KeysInTurn):
         return meanings(self.current_theme.to_color_system().generate())
 
     async def on_mount(self) -> None:
-        """Look now and then at the file and at the day."""
+        """Look now and then at the file and at the day; draw all of it anew when the terminal comes back."""
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         if self._importing:
             await self.switch_mode("people")
         self.set_interval(OUTSIDE_EVERY, self._look_outside)

@@ -75,16 +75,18 @@ COMMANDS: tuple[Command, ...] = (
     Command("move_end(-1)", ("g", "home"), "first", "Move to the first.", in_palette=False),
     Command("move_end(1)", ("G", "end"), "last", "Move to the last.", in_palette=False),
     Command(
-        "open", ("enter",), "open", "Open what is under the cursor: the notebook, the offer, the month.",
-        names={"board": "offer", "year": "open month"}, bar={"today": 7, "people": 1, "board": 4, "year": 1, "find": 1},
+        "open", ("enter",), "open",
+        "Open what is under the cursor: the notebook, the offer, the month; in a notebook, read it whole.",
+        names={"notebook": "read", "board": "offer", "year": "open month"},
+        bar={"today": 7, "people": 1, "notebook": 9, "board": 4, "year": 1, "find": 1},
     ),
     Command(
         "back", ("escape",), "back", "Go back; in a list that is narrowed, show everyone again.",
-        bar={"notebook": 9, "find": 3}, in_palette=False,
+        bar={"notebook": 11, "find": 3}, in_palette=False,
     ),
     Command(
         "next_part", ("tab",), "next part", "Go to the next part of the screen.",
-        names={"board": "other part"}, bar={"notebook": 8, "board": 13}, in_palette=False,
+        names={"board": "other part"}, bar={"notebook": 5, "board": 13}, in_palette=False,
     ),
     Command(
         "add", ("a",), "add",
@@ -97,9 +99,12 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("edit", ("e",), "edit", "Edit what is under the cursor.",
             places=("people", "notebook", "board", "year"), bar={"people": 7, "notebook": 2, "board": 9}),
+    Command("in_editor", ("ctrl+o",), "in your editor",
+            "Write the long text in $EDITOR: the notes about a person, or the words under the cursor.",
+            places=("people", "notebook", "board", "year")),
     Command(
         "note", ("n",), "note", "Write down what they told you: a hope, dream, goal or objective of theirs.",
-        places=CIRCLE, bar={"today": 4, "people": 3, "notebook": 4, "board": 7},
+        places=CIRCLE, bar={"today": 4, "people": 3, "notebook": 8, "board": 7},
     ),
     Command(
         "offer", ("o",), "offer", "Make an offer to this person; from something they told you: for this.",
@@ -107,18 +112,18 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "touch", ("l",), "log a touch", "Log a touch: met, call, message, letter.",
-        places=CIRCLE, bar={"today": 3, "people": 5, "notebook": 5, "board": 8},
+        places=CIRCLE, bar={"today": 3, "people": 5, "notebook": 6, "board": 8},
     ),
     Command(
         "came_back", ("h",), "came back",
         "Write down help that came back to you from this person, or from whom you pick.",
-        bar={"people": 8, "notebook": 6, "board": 6},
+        bar={"people": 8, "notebook": 7, "board": 6},
     ),
     Command(
         "advance", ("space",), "next step", "The next natural step of what is under the cursor.",
         places=("today", "notebook", "board", "year"),
         names={"today": "do it", "notebook": "fulfilled", "year": "reached"},
-        bar={"today": 1, "notebook": 7, "board": 1, "year": 3},
+        bar={"today": 1, "notebook": 4, "board": 1, "year": 3},
     ),
     Command(
         "done", ("x",), "done", "Straight to done: what came of it?",
@@ -126,8 +131,10 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "set_step", ("s",), "set the step", "Set the step: the moves that make sense, declined and let go among them.",
-        places=("today", "notebook", "board", "year"), bar={"board": 5},
+        places=("today", "notebook", "board", "year"), names={"notebook": "how it stands"}, bar={"board": 5},
     ),
+    Command("confirm", ("c",), "still so", "It still holds: they told you so, or you asked.",
+            places=("notebook",), bar={"notebook": 10}),
     Command(
         "bump", ("b",), "put off", "Put a line off without having been in touch: tomorrow, 3 days, a week, a month.",
         places=("today",), bar={"today": 5},
@@ -174,6 +181,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", ("ctrl+r",), "redo", "Do again what was undone."),
     Command("palette", ("ctrl+p",), "palette", "Find any command by its name; people, themes.", in_palette=False),
     Command("help", ("question_mark",), "help", "Show all keys.", bar=_everywhere(21)),
+    Command("suspend", ("ctrl+z",), "suspend", "Suspend, back to the shell: fg comes back.", in_palette=False),
     Command("quit", ("q",), "quit", "Leave: everything is on disk already.", bar=_everywhere(22)),
 )  # fmt: skip
 

@@ -41,6 +41,8 @@ class DraftKeeper:
         self._drafts: Drafts | None = app.workspace.drafts
         self._kept: list[Draft] = []
         self._one_look = asyncio.Lock()
+        self.lent: Draft | None = None
+        """Words that another program is writing in at this moment."""
         self._waiting: list[LeftDraft] = []
         """What an earlier run left, still to be offered."""
         self.passed_over = 0
@@ -79,13 +81,13 @@ class DraftKeeper:
 
     def _written(self) -> list[Draft]:
         at = instant(self._app.workspace.clock.now())
-        found = []
+        found: list[Draft] = []
         for screen in self._app.screen_stack:
             if screen.is_mounted and isinstance(screen, Written) and screen.has_new_words:
                 draft = screen.draft(at)
-                if draft is not None:
-                    found.append(replace(draft, day=self._app.day))
-        return found
+                if draft is not None and not (self.lent and self.lent.is_of(draft)):
+                    found.append(draft)
+        return [replace(draft, day=self._app.day) for draft in (*found, *([self.lent] if self.lent else []))]
 
     def _safe_elsewhere(self) -> list[LeftDraft]:
         """What was picked up and is a draft of this run by now, or was kept or thrown away: it need not stay."""

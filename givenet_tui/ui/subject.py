@@ -67,16 +67,24 @@ def _needs_step(subject: Subject) -> str | None:
     return _needs_line(subject) if subject.line else _needs_open_offer(subject)
 
 
+def _needs_open_aspiration(subject: Subject) -> str | None:
+    if subject.aspiration is None:
+        return "Nothing they told you is under the cursor."
+    return None if subject.aspiration.is_open else "This is closed: s opens it again."
+
+
 WHY_NOT: Mapping[str, Why] = {
     "note": _needs_person,
     "offer": _needs_person,
     "touch": _needs_person,
     "rest": _needs_person,
     "edit": _needs_record,
+    "in_editor": _needs_record,
     "delete": _needs_record,
     "bump": _needs_line,
     "advance": _needs_step,
     "done": _needs_step,
     "set_step": _needs_step,
+    "confirm": _needs_open_aspiration,
 }
 """Per command: the sentence that says why it can do nothing with a subject, or None."""

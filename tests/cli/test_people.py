@@ -1,11 +1,14 @@
 """`givenet people` and `givenet show`: who is meant, and what is told."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
+from givenet_tui.domain.aspirations import Earlier
 from givenet_tui.domain.birthdays import Birthday
-from givenet_tui.domain.people import Labelled
+from givenet_tui.domain.offers import Step
+from givenet_tui.domain.people import Labelled, Source
+from givenet_tui.domain.settings import Settings
 from tests.cli.conftest import GiveNet
 from tests.factories import TODAY, aspiration, came_back, objective, offer, person, touch
 
@@ -169,6 +172,24 @@ def test_one_person_is_told_whole(givenet: GiveNet) -> None:
         "a letter to the Royal Society\n          for my objective · publish the compiler book",
     ):  # fmt: skip
         assert words in out, words
+
+
+def test_how_it_was_worded_before_and_whether_it_still_holds_are_told(givenet: GiveNet) -> None:
+    earlier = (Earlier("fly", date(2026, 1, 5)), Earlier("fly far", date(2026, 2, 1)))
+    ada = person("Ada", tags=("close",), sources=(Source("vcard", "uid-1"),))
+    goal = aspiration(ada, "see the sea", heard_on=date(2026, 1, 2), confirmed_on=date(2026, 3, 1), earlier=earlier)
+    made = offer(ada, "offered", steps=(Step("drafted", date(2026, 11, 2)), Step("offered", date(2026, 11, 5))))
+    givenet.hold(ada, goal, made, Settings(id=1, rhythms={"close": 30}))
+    assert givenet("hear", "ada", "hope", "rest", "--by", "12 mar 2027").code == 0
+    lines = [line.strip() for line in givenet("show", "ada").lines]
+    for words in (
+        "every 30 days, by #close, not in touch yet · gone quiet · on the board",
+        "came from vcard, uid-1", "heard 2 Jan, still so on 1 Mar",
+        "until 1 Feb: fly far", "until 5 Jan: fly", "last heard 8 months ago: does it still hold?",
+        "heard 22 Nov · by 12 Mar 2027", "drafted 2 Nov, offered 5 Nov",
+    ):  # fmt: skip
+        assert words in lines, words
+    assert givenet("show", "ada", "--json").json["aspirations"][-1]["horizon"] == "2027-03-12"
 
 
 def test_a_break_in_a_name_does_not_make_a_line_of_its_own(givenet: GiveNet) -> None:

@@ -161,6 +161,11 @@ class Terminal:
         self._child.setwinsize(rows, columns)
         return self
 
+    def blank(self) -> Self:
+        """Forget what was on the screen, as when another program has written over it."""
+        self._screen.reset()
+        return self
+
     def signal(self, number: int) -> Self:
         """Send the program a signal."""
         os.kill(self.pid, number)

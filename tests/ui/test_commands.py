@@ -12,7 +12,7 @@ from givenet_tui.demo import demo_book
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.records import Record
 from givenet_tui.ui import commands
-from givenet_tui.ui.commands import COMMANDS, PLACES, Command, Place, commands_in
+from givenet_tui.ui.commands import COMMANDS, PLACE_NAMES, PLACES, Command, Place, commands_in
 from givenet_tui.ui.dialogs.help_screen import HelpScreen
 from givenet_tui.ui.screens import place as places
 from givenet_tui.ui.screens.board import BoardScreen
@@ -126,7 +126,7 @@ async def test_a_command_of_another_place_says_where_it_is_at_home(open_story: O
             if place not in command.places:
                 await story.press(command.keys[0])
                 assert (story.book, story.place) == (before, here), command.id
-                assert any(name.title() in story.toasts[-1] for name in command.places), command.id
+                assert any(PLACE_NAMES[name] in story.toasts[-1] for name in command.places), command.id
                 story.app.clear_notifications()
 
 

@@ -233,7 +233,7 @@ async def test_on_the_right_a_logs_a_touch_and_e_changes_what_is_under_the_curso
         assert story.cursor == ("interactions", said.id)
 
         await story.go_to(made)
-        await story.press("enter")
+        await story.press("e")
         assert story.place == "OfferDialog"
         await story.write(" of Note G")
         await story.press("enter")

@@ -1,5 +1,6 @@
 """People: open, add, edit, let rest, delete; and import."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from givenet_tui.domain.drafts import Draft
@@ -33,7 +34,8 @@ class PeopleActions(SteppingActions, ImportActions, KeepingActions, SettingsActi
             self.added_person(done.change.edits[0].id)
 
         title = "Someone new in your circle"
-        self.ask(dialogs.PersonDialog(title, keep, settings=self.settings, today=self.today), "person")
+        dialog = dialogs.PersonDialog(title, keep, settings=self.settings, today=self.today, find=self._called_like)
+        self.ask(dialog, "person")
 
     def added_person(self, person_id: int) -> None:
         """Someone was added: screens with a list put the cursor there."""
@@ -45,8 +47,21 @@ class PeopleActions(SteppingActions, ImportActions, KeepingActions, SettingsActi
             await self.givenet.do_over(person, people.edit, person.id, **fields)
 
         title = f"About {person.name}"
-        dialog = dialogs.PersonDialog(title, keep, settings=self.settings, today=self.today, person=person)
+        introducer = self.book.people.get(person.introduced_by or 0)
+
+        def others(words: str) -> Sequence[tuple[int, str]]:
+            return [one for one in self._called_like(words) if one[0] != person.id]
+
+        dialog = dialogs.PersonDialog(
+            title, keep, settings=self.settings, today=self.today, person=person, find=others,
+            introduced_by=introducer.name if introducer else "",
+        )  # fmt: skip
         self.ask(dialog, "person-edit", person)
+
+    def _called_like(self, words: str) -> Sequence[tuple[int, str]]:
+        """Who is called so, by id and name, the best first."""
+        hits = self.givenet.finders.people(self.book).find(words)
+        return [(hit.person_id, self.book.person(hit.person_id).name) for hit in hits if hit.where == "name"]
 
     def add_objective(self, year: int) -> None:
         """Set an objective of one's own."""

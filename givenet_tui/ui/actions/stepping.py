@@ -1,7 +1,9 @@
 """Steps: the next natural one of whatever is under the cursor, straight to done, or any that makes sense."""
 
+from collections.abc import Sequence
+
 from givenet_tui.domain.agenda import Line
-from givenet_tui.domain.aspirations import AspirationStatus
+from givenet_tui.domain.aspirations import Aspiration, AspirationStatus
 from givenet_tui.domain.assignment import assignment
 from givenet_tui.domain.introductions import ASKED_BEFORE
 from givenet_tui.domain.months import month_of
@@ -25,6 +27,7 @@ CLOSINGS = {
     "aspiration": (("open", "o", "open"), ("fulfilled", "f", "fulfilled"), ("let_go", "l", "let go")),
     "objective": (("open", "o", "open"), ("reached", "r", "reached"), ("let_go", "l", "let go")),
 }
+STILL_SO = ("confirmed", "c", "it still holds")
 
 
 class SteppingActions(TellingActions, IntroducingActions):
@@ -97,6 +100,12 @@ class SteppingActions(TellingActions, IntroducingActions):
         ask = "what came of it? (enter alone is fine)"
         self.ask(dialogs.WordsDialog(f"Done for {name}", keep, ask=ask, reminder=offer.what), "outcome", offer)
 
+    async def action_confirm(self) -> None:
+        """What they told you still holds."""
+        told = self.subject().aspiration
+        if told is not None:
+            await self.givenet.try_to(aspirations.confirm, told.id)
+
     def action_set_step(self) -> None:
         """Set the step of an offer, or how an aspiration or an objective stands."""
         subject = self.subject()
@@ -127,10 +136,12 @@ class SteppingActions(TellingActions, IntroducingActions):
     def _set_standing(self) -> None:
         subject = self.subject()
         told, mine = subject.aspiration, subject.objective
-        options = [Option(*option) for option in CLOSINGS["aspiration" if told else "objective"]]
+        options = [Option(*option) for option in _standings(told)]
 
         async def keep(status: str) -> None:
-            if told is not None:
+            if told is not None and status == "confirmed":
+                await self.givenet.do(aspirations.confirm, told.id)
+            elif told is not None:
                 await self.givenet.do(aspirations.close, told.id, status)  # type: ignore[arg-type]
             elif mine is not None:
                 await self.givenet.do(objectives.close, mine.id, status)  # type: ignore[arg-type]
@@ -140,3 +151,10 @@ class SteppingActions(TellingActions, IntroducingActions):
 
     def _emptier_part(self) -> Part:
         return min(assignment(self.book, month_of(self.today)).parts, key=lambda view: view.filled).part
+
+
+def _standings(told: Aspiration | None) -> Sequence[tuple[str, str, str]]:
+    """How an aspiration, or else an objective, may be said to stand. What is open may well be so still."""
+    if told is None:
+        return CLOSINGS["objective"]
+    return (STILL_SO, *CLOSINGS["aspiration"][1:]) if told.is_open else CLOSINGS["aspiration"]

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from givenet_tui.ui.dialogs.trash_dialog import TrashDialog as TrashDialog
     from givenet_tui.ui.dialogs.value_dialog import ValueDialog as ValueDialog
     from givenet_tui.ui.dialogs.versions_dialog import VersionsDialog as VersionsDialog
+    from givenet_tui.ui.dialogs.whole_dialog import WholeDialog as WholeDialog
     from givenet_tui.ui.dialogs.words_dialog import WordsDialog as WordsDialog
 
 _HOMES = {
@@ -59,6 +60,7 @@ _HOMES = {
     "TrashDialog": "trash_dialog",
     "ValueDialog": "value_dialog",
     "VersionsDialog": "versions_dialog",
+    "WholeDialog": "whole_dialog",
     "WordsDialog": "words_dialog",
 }
 

@@ -44,6 +44,8 @@ class Dialog(ModalScreen[None], Generic[T]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("ctrl+s", "keep", show=False),
+        Binding("ctrl+o", "app.in_editor", show=False),
+        Binding("ctrl+z", "app.suspend", show=False),
         Binding("tab", "app.focus_next", show=False),
         Binding("shift+tab", "app.focus_previous", show=False),
         Binding("pagedown", "read(1)", show=False),
@@ -54,6 +56,7 @@ class Dialog(ModalScreen[None], Generic[T]):
     keys: ClassVar[tuple[Key, ...]] = (
         Key("enter", "keep", "screen.keep"),
         Key("tab", "next field", "app.focus_next"),
+        Key("ctrl+o", "your editor", "app.in_editor"),
         Key("ctrl+j", "new line"),
         Key("esc", "back", "screen.leave"),
     )

@@ -30,6 +30,7 @@ DIALOG_KEYS = (
     ("enter", "Keep what you wrote; in the notes about a person: break the line."),
     ("ctrl+s", "Keep, in the notes too."),
     ("ctrl+j", "Break the line."),
+    ("ctrl+o", "Write the words in your own editor ($VISUAL, $EDITOR)."),
     ("tab", "Go to the next field."),
     ("esc", "Go back; asked once more before words are thrown away."),
     ("F2 F3", "In an offer: begin with a five-minute favour; choose to whom you introduce them."),

@@ -6,9 +6,11 @@ from datetime import date
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from givenet_tui.domain.aspirations import KINDS, Aspiration, Kind
+from givenet_tui.domain.days import in_full
+from givenet_tui.domain.horizon import horizon_day, horizon_of
 from givenet_tui.domain.questions import question_for
 from givenet_tui.domain.settings import Settings
 from givenet_tui.ui import present
@@ -65,11 +67,13 @@ class NoteDialog(Dialog[Told]):
         yield Line(old.heard_where if old else "", id="heard-where")
         yield label("by when they want it: a day, or words")
         yield Line(old.horizon if old else "", id="horizon")
+        yield Static(classes="hint", id="horizon-meant")
 
     def on_mount(self) -> None:
         """Begin with the kind, unless it is known."""
         super().on_mount()
         self._ask()
+        self._mean()
         self.query_one("#text" if self._kind else "#kind").focus()
 
     @on(Choice.Picked)
@@ -79,6 +83,14 @@ class NoteDialog(Dialog[Told]):
         question = question_for(self._settings, kind, self._person_id, self._today)  # type: ignore[arg-type]
         asking = Content.assemble("you could ask: ", present.text(question, "italic"))
         self.query_one("#question", Static).update(asking)
+
+    @on(Input.Changed, "#horizon")
+    def _mean(self) -> None:
+        """A day that is meant is shown in full before it counts; anything else stays in their words."""
+        text = self.query_one("#horizon", Line).value
+        day = horizon_day(horizon_of(text, self._today, self._settings.week_starts_on))
+        meant = in_full(day, self._today) if day else "in their words" if text.strip() else ""
+        self.query_one("#horizon-meant", Static).update(Content(meant))
 
     def value(self) -> Told:
         """What was written down."""

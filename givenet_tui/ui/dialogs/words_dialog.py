@@ -14,6 +14,7 @@ class WordsDialog(Dialog[str]):
 
     keys = (
         Key("enter", "keep", "screen.keep"),
+        Key("ctrl+o", "your editor", "app.in_editor"),
         Key("ctrl+j", "new line"),
         Key("esc", "back", "screen.leave"),
     )

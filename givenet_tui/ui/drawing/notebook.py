@@ -7,15 +7,17 @@ from givenet_tui.domain.aspirations import KINDS, Aspiration, Kind
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.questions import question_for
 from givenet_tui.tones import Line
-from givenet_tui.ui.drawing.people import KIND_NAMES, aspiration_lines
+from givenet_tui.ui.drawing.aspirations import MOST_IN_A_ROW, aspiration_lines
+from givenet_tui.ui.drawing.people import KIND_NAMES
 from givenet_tui.ui.drawing.pieces import indented, wrapped
 
+AT_THE_FACTS: Line = (("   enter", "key"), (" reads all of them", "muted"), ("  e", "key"), (" edits them", "muted"))
+TO_THE_FACTS: Line = (("   shift+tab", "key"), (" goes to the facts", "muted"))
 
-def notebook_head(name: str, known: Sequence[Line], *, here: bool) -> list[Line]:
-    """The name, and below it the facts that are `known`; `here` is whether the cursor is on them."""
-    keys: Line = [("   e", "key"), (" edits the facts", "muted")]
-    way: Line = [("   shift+tab", "key"), (" facts", "muted")]
-    return [[("▌" if here else "", "raise"), (name, "raise"), *(keys if here else way)], *known]
+
+def notebook_head(name: str, known: Sequence[Line], *, here: bool, keys: Line) -> list[Line]:
+    """The name with some `keys`, and below it the facts that are `known`; `here` is whether the cursor is on them."""
+    return [[("▌" if here else "", "raise"), (name, "raise"), *keys], *known]
 
 
 def kind_heading(kind: str) -> list[Line]:
@@ -33,6 +35,7 @@ def _kind(kind: str) -> Kind:
     return next(known for known in KINDS if known == kind)
 
 
-def aspiration_row(book: Book, aspiration: Aspiration, today: date, width: int) -> list[Line]:
-    """What they told you, a little to the right of its heading."""
-    return indented(aspiration_lines(book, aspiration, today, width - 2), 2)
+def aspiration_row(book: Book, aspiration: Aspiration, today: date, width: int, *, here: bool) -> list[Line]:
+    """What they told you, a little to the right of its heading; the cursor may be `here`."""
+    lines = aspiration_lines(book, aspiration, today, width - 2, asks=True, here=here, most=MOST_IN_A_ROW)
+    return indented(lines, 2)

@@ -1,61 +1,63 @@
 """The notebook: a person, what they hope for on the left, what was between you on the right."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from givenet_tui.domain.aspirations import KINDS, Aspiration, Kind
 from givenet_tui.domain.drafts import Draft
-from givenet_tui.domain.errors import GiveNetError
 from givenet_tui.domain.help import Help
 from givenet_tui.domain.interactions import Interaction
 from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import Record
 from givenet_tui.domain.timeline import Entry, timeline
-from givenet_tui.domain.verbs import people
+from givenet_tui.domain.told import told_by_kind
 from givenet_tui.tones import BLANK, Line
-from givenet_tui.ui import commands
-from givenet_tui.ui.drawing.notebook import aspiration_row, empty_kind, kind_heading, notebook_head
-from givenet_tui.ui.drawing.notes import notes
-from givenet_tui.ui.drawing.people import entry_lines, facts, told_by_kind
+from givenet_tui.ui import commands, dialogs
+from givenet_tui.ui.drawing.aspirations import whole_aspiration
+from givenet_tui.ui.drawing.entries import MOST_IN_A_ROW, entry_lines, whole_entry
+from givenet_tui.ui.drawing.facts import facts, whole_facts
+from givenet_tui.ui.drawing.notebook import (
+    AT_THE_FACTS,
+    TO_THE_FACTS,
+    aspiration_row,
+    empty_kind,
+    kind_heading,
+    notebook_head,
+)
+from givenet_tui.ui.drawing.notes import notes, whole_notes
 from givenet_tui.ui.drawing.welcome import nothing_between
-from givenet_tui.ui.screens.place import Place
+from givenet_tui.ui.screens.notes import NotesPlace
 from givenet_tui.ui.subject import Subject
-from givenet_tui.ui.widgets.key_bar import Key, KeyBar
 from givenet_tui.ui.widgets.notes_editor import NotesEditor
 from givenet_tui.ui.widgets.page import Page
 from givenet_tui.ui.widgets.row_list import RowList
 
 NOTES = "notes"
-WRITING_KEYS = (Key("ctrl+s", "keep"), Key("enter", "new line"), Key("esc", "back", "screen.leave"))
-WRITING = "You are writing notes: ctrl+s keeps them, esc goes back."
-DELETED = "Deleted meanwhile, by another program. ctrl+s brings them back, with your notes; esc goes back."
-GONE = "Taken out of the book for good, by another program. Copy what you need; esc goes back."
 NOTES_LINES = 8
+GONE = "This was deleted meanwhile."
+TOLD_KEYS = ("edit", "in_editor", "offer", "advance", "confirm", "set_step")
+ENTRY_KEYS = ("edit", "in_editor", "advance", "set_step")
+"""The commands that can be given to what one reads whole."""
 
 
-class NotebookScreen(Place):
+class NotebookScreen(NotesPlace):
     """Notes, hopes, dreams, goals and objectives; and the timeline."""
 
     place: ClassVar[commands.Place] = "notebook"
     mode = "people"
+    LIST = "#told"
     AUTO_FOCUS = "#told"
 
     def __init__(self, person_id: int, notes: Draft | None = None, at: Record | None = None) -> None:
         """The notebook of one person, the cursor on a record if it is given; with `notes`, these are being written."""
-        super().__init__()
+        super().__init__(person_id, notes)
         self._at = at
-        self._unfinished = notes
-        self._person_id = person_id
         self._entries: dict[Hashable, Entry] = {}
-        self._seen: Person | None = None
-        """The person as they were when the notes were opened."""
-        self.is_settled = False
-        """Whether the notes that were being written are kept, or thrown away on purpose."""
+        self._begins_a_year: set[Hashable] = set()
 
     def body(self) -> ComposeResult:
         """The facts above, the two parts below."""
@@ -63,21 +65,16 @@ class NotebookScreen(Place):
         with Horizontal(id="columns"):
             with Vertical(id="left"):
                 yield RowList(self._draw_told, id="told")
-                yield NotesEditor(id="notes-editor")
             with Vertical(id="right"):
                 yield Page(id="between-head").unfocusable()
                 yield RowList(self._draw_entry, id="between")
-
-    @property
-    def person(self) -> Person | None:
-        """Whose notebook it is; None once they are in the trash."""
-        return self.book.people.get(self._person_id)
+            yield NotesEditor(id="notes-editor")
 
     def show_book(self) -> None:
         """Draw both parts anew, the cursors on the same records."""
         person = self.person
         if person is None:
-            self._person_has_gone()
+            self.person_has_gone()
             return
         book = self.book
         self._show_head(person)
@@ -85,6 +82,7 @@ class NotebookScreen(Place):
         self.query_one("#told", RowList).set_rows(self._told_keys(), key=at.id if isinstance(at, Aspiration) else None)
         entries = timeline(book, person.id)
         self._entries = {(entry.record.table, entry.record.id): entry for entry in entries}
+        self._begins_a_year = _first_of_years(self._entries, self.givenet.day.year)
         self.query_one("#between-head", Page).show(lambda _width: [[("Between you", "heading")]])
         between = self.query_one("#between", RowList)
         between.empty = nothing_between
@@ -96,26 +94,10 @@ class NotebookScreen(Place):
     def _show_head(self, person: Person) -> None:
         book, today, most = self.book, self.givenet.day, 2 if self.is_low else 3
         here = self.focused is self.query_one("#facts")
+        keys = BLANK if self.is_writing else AT_THE_FACTS if here else TO_THE_FACTS
         self.query_one("#facts", Page).show(
-            lambda width: notebook_head(person.name, facts(book, person, today, width, most=most), here=here)
+            lambda width: notebook_head(person.name, facts(book, person, today, width, most=most), here=here, keys=keys)
         )
-
-    def on_screen_resume(self) -> None:
-        """Close, when the person went while a dialog was on top."""
-        if self.person is None:
-            self._person_has_gone()
-
-    def _person_has_gone(self) -> None:
-        """Close; but notes that are being written stay until the user says what becomes of them."""
-        if self.has_new_words:
-            is_in_trash = self._person_id in self.book.records[Person.table]
-            self.query_one(NotesEditor).trouble(DELETED if is_in_trash else GONE)
-        else:
-            self.call_later(self._close)
-
-    def _close(self) -> None:
-        if self.app.screen is self and self.person is None and not self.has_new_words:
-            self.action_back()
 
     def _told_keys(self) -> list[Hashable]:
         """Notes, then each kind: its aspirations, or the kind itself where nothing is known."""
@@ -126,12 +108,12 @@ class NotebookScreen(Place):
 
     # --- drawing ---------------------------------------------------------------------------------
 
-    def _draw_told(self, key: Hashable, width: int, _here: bool) -> Sequence[Line]:
+    def _draw_told(self, key: Hashable, width: int, here: bool) -> Sequence[Line]:
         book, today, person = self.book, self.givenet.day, self.person
         if person is None:
             return [()]
         if key == NOTES:
-            return [*notes(person, width, most=NOTES_LINES), BLANK]
+            return [*notes(person, width, most=NOTES_LINES, more="… enter reads all of it"), BLANK]
         if isinstance(key, str):
             return [*kind_heading(key), *empty_kind(book, key, self._person_id, today, width), BLANK]
         assert isinstance(key, int)  # noqa: S101
@@ -141,10 +123,13 @@ class NotebookScreen(Place):
         of_kind = told_by_kind(book, self._person_id, aspiration.kind)
         heading = kind_heading(aspiration.kind) if of_kind[0].id == key else []
         end = [BLANK] if of_kind[-1].id == key else []
-        return [*heading, *aspiration_row(book, aspiration, today, width), *end]
+        return [*heading, *aspiration_row(book, aspiration, today, width, here=here), *end]
 
     def _draw_entry(self, key: Hashable, width: int, _here: bool) -> Sequence[Line]:
-        return [*entry_lines(self._entries[key], self.givenet.day, width), BLANK]
+        entry = self._entries[key]
+        year: list[Line] = [[(str(entry.on.year), "heading")], BLANK] if key in self._begins_a_year else []
+        lines = entry_lines(entry, self.givenet.day, width, most=MOST_IN_A_ROW, in_its_year=True, steps=True)
+        return [*year, *lines, BLANK]
 
     # --- what is under the cursor ----------------------------------------------------------------
 
@@ -163,7 +148,7 @@ class NotebookScreen(Place):
         return Subject(person=person, notes=key == NOTES)
 
     def _entry_subject(self, person: Person) -> Subject:
-        entry = self._entries.get(self.query_one("#between", RowList).key)
+        entry = self._entry_here()
         match entry.record if entry else None:
             case Interaction() as touch:
                 return Subject(person=person, touch=touch)
@@ -173,6 +158,11 @@ class NotebookScreen(Place):
                 return Subject(person=person, help=help_)
             case _:  # how you met stands among the facts
                 return Subject(person=person, facts=entry is not None)
+
+    def _entry_here(self) -> Entry | None:
+        """The entry under the cursor, when that is on the right."""
+        between = self.query_one("#between", RowList)
+        return self._entries.get(between.key) if self.focused is between else None
 
     def _kind_here(self) -> Kind | None:
         """The kind of the part in which the cursor is; None on the notes."""
@@ -198,11 +188,9 @@ class NotebookScreen(Place):
     # --- commands --------------------------------------------------------------------------------
 
     def why_not(self, command_id: str) -> str | None:
-        """Nothing may take the notes away that one writes. A person is deleted in People."""
-        if self.query_one(NotesEditor).is_open:
-            return WRITING
+        """A person is deleted in People."""
         subject = self.subject()
-        if command_id == "delete" and subject.record is subject.person:
+        if command_id == "delete" and subject.record is subject.person and not self.is_writing:
             return "Nothing to delete is under the cursor. A person is deleted in People."
         return super().why_not(command_id)
 
@@ -220,74 +208,73 @@ class NotebookScreen(Place):
         """On the notes, write; on the facts' own row, the facts; else the record under the cursor."""
         subject = self.subject()
         if subject.notes and subject.person:
-            self._open_notes(subject.person)
+            self.open_notes(subject.person)
         elif subject.record is subject.person and not subject.facts:
             self.action_add()
         else:
             super().action_edit()
 
     def action_open(self) -> None:
-        """The same as editing: nothing here has a place of its own."""
-        self.action_edit()
-
-    # --- notes -----------------------------------------------------------------------------------
-
-    def _open_notes(self, person: Person) -> None:
-        editor = self.query_one(NotesEditor)
-        editor.open(person.about)
-        self._seen = person
-        self.query_one("#told").display = False
-        self.refresh_keys()
-
-    def refresh_keys(self) -> None:
-        """While notes are written the keys are those of the editor: all others are letters."""
-        super().refresh_keys()
-        if any(editor.is_open for editor in self.query(NotesEditor)):
-            self.query_one(KeyBar).keys = WRITING_KEYS
-
-    def on_mount(self) -> None:
-        """Go on with notes that were being written."""
-        super().on_mount()
-        person, draft = self.person, self._unfinished
-        if draft is not None and person is not None:
-            self._open_notes(draft.seen if isinstance(draft.seen, Person) else person)
-            self.query_one(NotesEditor).go_on(draft.fields.get("notes", ""))
-
-    def draft(self, at: str) -> Draft | None:
-        """The notes that are being written."""
-        person = self._seen
+        """Read it whole; where nothing is written yet, write."""
+        subject = self.subject()
+        person = subject.person
         if person is None:
-            return None
-        text = self.query_one(NotesEditor).text
-        return Draft("notes", person.id, f"Notes about {person.name}", {"notes": text}, at, seen=person)
-
-    @property
-    def has_new_words(self) -> bool:
-        """Whether notes are being written that would be lost. It is asked every second, before all is there as well."""
-        return any(editor.has_new_words for editor in self.query(NotesEditor))
-
-    def action_leave(self) -> None:
-        """Close the notes; asked once more when something would be lost."""
-        self.query_one(NotesEditor).action_leave()
-
-    @on(NotesEditor.Kept)
-    async def _keep_notes(self, event: NotesEditor.Kept) -> None:
-        event.stop()
-        try:
-            seen = self._seen or self.book.person(self._person_id)
-            await self.givenet.do_over(seen, people.edit, self._person_id, about=event.text)
-        except GiveNetError as error:
-            self.query_one(NotesEditor).trouble(error.sentence)
+            return
+        entry = self._entry_here()
+        if subject.aspiration is not None:
+            self._read(f"{person.name} · {subject.aspiration.kind}", self._whole_told(subject.aspiration.id), TOLD_KEYS)
+        elif entry is not None and entry.kind != "met":
+            self._read(f"{person.name} and you", self._whole_entry((entry.record.table, entry.record.id)), ENTRY_KEYS)
+        elif subject.facts:
+            self._read("What you know", self._whole_facts, ("edit",))
+        elif subject.notes and person.about.strip():
+            self._read(f"Notes about {person.name}", self._whole_notes, ("edit", "in_editor"))
         else:
-            self.query_one(NotesEditor).close()
+            self.action_edit()
 
-    @on(NotesEditor.Closed)
-    def _notes_closed(self, event: NotesEditor.Closed) -> None:
-        event.stop()
-        self.is_settled = True
-        self.query_one("#told").display = True
-        self.query_one("#told").focus()
-        self.refresh_keys()
-        self.call_later(self.givenet.drafts.settle)
-        if self.person is None:
-            self.call_later(self._close)
+    def _read(self, title: str, make: Callable[[int], Sequence[Line]], keys: Sequence[str]) -> None:
+        """Show something whole; a key that does something with it does it here, unless it has gone meanwhile."""
+        about = self._about()
+
+        async def answered(command_id: str | None) -> None:
+            if command_id and about == self._about():
+                await self.action_command(command_id)
+            elif command_id:
+                self.givenet.say(GONE, "warning")
+
+        possible = [key for key in keys if self.why_not(key) is None]
+        self.app.push_screen(dialogs.WholeDialog(title, make, place=self.place, commands=possible), answered)
+
+    def _about(self) -> tuple[str, int]:
+        """The record under the cursor, by table and id."""
+        record = self.subject().record
+        return (record.table, record.id) if record else ("", 0)
+
+    def _whole_told(self, told_id: int) -> Callable[[int], Sequence[Line]]:
+        def make(width: int) -> Sequence[Line]:
+            told = self.book.find(Aspiration, told_id)
+            return whole_aspiration(self.book, told, self.givenet.day, width) if told else [[(GONE, "muted")]]
+
+        return make
+
+    def _whole_entry(self, key: Hashable) -> Callable[[int], Sequence[Line]]:
+        def make(width: int) -> Sequence[Line]:
+            entry = self._entries.get(key)
+            return whole_entry(entry, self.givenet.day, width) if entry else [[(GONE, "muted")]]
+
+        return make
+
+    def _whole_facts(self, width: int) -> Sequence[Line]:
+        person = self.person
+        return whole_facts(self.book, person, self.givenet.day, width) if person else [[(GONE, "muted")]]
+
+    def _whole_notes(self, width: int) -> Sequence[Line]:
+        return whole_notes(self.person.about, width) if self.person else [[(GONE, "muted")]]
+
+
+def _first_of_years(entries: Mapping[Hashable, Entry], this_year: int) -> set[Hashable]:
+    """The entries above which a year is written: the latest of each year but the one that is running."""
+    found: dict[int, Hashable] = {}
+    for key, entry in entries.items():
+        found.setdefault(entry.on.year, key)
+    return {key for year, key in found.items() if year != this_year}

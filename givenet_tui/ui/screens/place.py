@@ -11,6 +11,7 @@ from givenet_tui.domain.book import Book
 from givenet_tui.domain.settings import ImportRun
 from givenet_tui.ui import commands
 from givenet_tui.ui.actions.drafts import DraftActions
+from givenet_tui.ui.actions.editing import EditingActions
 from givenet_tui.ui.subject import WHY_NOT, Subject
 from givenet_tui.ui.why_not import OF_THE_BOOK
 from givenet_tui.ui.widgets.banner import Banner
@@ -26,7 +27,7 @@ LOW = 30
 NARROW = 80
 
 
-class Place(DraftActions, Screen[None]):
+class Place(EditingActions, DraftActions, Screen[None]):
     """A screen with bars and commands. Subclasses say what they show, and what is under the cursor."""
 
     place: ClassVar[commands.Place]
@@ -258,6 +259,10 @@ class Place(DraftActions, Screen[None]):
     async def action_redo(self) -> None:
         """Do again what was undone."""
         await self.givenet.turn(self.givenet.workspace.redo)
+
+    async def action_suspend(self) -> None:
+        """Back to the shell, until `fg`."""
+        await self.givenet.action_suspend()
 
     def action_quit(self) -> None:
         """Leave: everything is on disk already."""
