@@ -118,6 +118,7 @@ class GiveNetApp(KeysInTurn):
         """Draw it; follow the theme that was chosen, here or elsewhere, and a choice that is taken back."""
         if now.settings.theme != before.settings.theme:
             self._follow_theme(now)
+        self._look_at_the_day()  # the day may begin at another hour now
         self._draw_anew()
 
     def watch_day(self) -> None:
