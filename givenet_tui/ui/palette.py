@@ -97,7 +97,7 @@ class Entries(Provider):
         app = cast("GiveNetApp", self.app)
         for name in app.available_themes:
             here = "The theme that is on." if name == app.theme else "Draw the app in these colours."
-            yield Entry(f"theme {name}", "", here, partial(app.try_to, settings.change, theme=name))
+            yield Entry(f"theme {name}", "", here, partial(app.try_to, settings.pick, "theme", name))
 
     def _people(self, place: Place, found: Iterable[Found]) -> Iterator[Entry]:
         for hit in islice((hit for hit in found if hit.where == "name"), MOST_PEOPLE):

@@ -8,7 +8,9 @@ import asyncio
 from typing import TYPE_CHECKING, NamedTuple
 
 from givenet_tui.clock import Clock, today
+from givenet_tui.domain.change import edited
 from givenet_tui.domain.moment import instant
+from givenet_tui.domain.records import changed
 from givenet_tui.ui.drafts import DraftKeeper
 from givenet_tui.workspace import Workspace
 
@@ -51,7 +53,7 @@ class Visit:
         app, left = self._app, self._left
         if left is None:
             await app.drafts.look()
-            sample = await asyncio.to_thread(_sample, app.workspace.clock)
+            sample = await asyncio.to_thread(_sample, app.workspace.clock, app.book.settings.theme)
             self._left = _Left(app.workspace, app.drafts)
             await app.work_on(sample, label=LABEL)
             app.say(LOOK_AROUND, "warning")
@@ -66,8 +68,11 @@ class Visit:
             self._left.workspace.drafts.close()
 
 
-def _sample(clock: Clock) -> Workspace:
+def _sample(clock: Clock, theme: str) -> Workspace:
+    """The sample, in the colours that the user has chosen."""
     from givenet_tui.demo import demo_book
     from givenet_tui.store.memory import MemoryStore
 
-    return Workspace(MemoryStore(demo_book(today(clock)), lambda: instant(clock.now())), clock)
+    book = demo_book(today(clock))
+    book = book.apply(edited("", book.settings, changed(book.settings, theme=theme)))
+    return Workspace(MemoryStore(book, lambda: instant(clock.now())), clock)

@@ -3,10 +3,12 @@
 import pytest
 
 from givenet_tui.domain.change import Edit
+from givenet_tui.domain.settings import Settings
 from givenet_tui.paths import companion_dir
 from givenet_tui.store.store import FileStore
 from givenet_tui.ui.dialogs.tour_dialog import SENTENCES
 from givenet_tui.ui.drawing.welcome import WHAT_IT_IS
+from givenet_tui.ui.themes import CONTRAST
 from tests.factories import person
 from tests.ui.conftest import OpenStory, Story
 
@@ -114,6 +116,13 @@ async def test_the_sample_is_kept_apart_and_one_comes_back_to_ones_own_book(open
         assert "Made up" not in story.screen
         await story.press("u")
         assert not story.rows("interactions")
+
+
+async def test_the_sample_is_drawn_in_the_colours_that_were_chosen(open_story: OpenStory) -> None:
+    async with open_story(person(), Settings(id=1, theme=CONTRAST)) as story:
+        for _ in ("there", "and back"):
+            await story.press("v")
+            assert story.app.theme == CONTRAST
 
 
 async def test_what_is_written_in_the_sample_is_no_draft_of_ones_own_book(open_story: OpenStory) -> None:

@@ -1,5 +1,7 @@
 """Settings: each field is seen and changed by keys, kept in the file, and taken back by undo."""
 
+from datetime import datetime
+
 import pytest
 from rich.cells import cell_len
 
@@ -86,6 +88,14 @@ async def test_the_day_and_the_week_begin_when_the_user_says(open_story: OpenSto
         await story.press("enter", "7")
         assert kept(story, "week_starts_on") == "sunday"
         assert "Start of the week Sunday" in story.words
+
+
+async def test_another_start_of_the_day_turns_the_day_at_once(open_story: OpenStory) -> None:
+    async with open_story(person(), at=datetime(2026, 11, 22, 5)) as story:  # noqa: DTZ001  a wall clock has no zone
+        assert "Sunday 22 November" in story.screen
+        await open_settings(story, "day_starts_at")
+        await story.press("enter", *"6", "enter", "escape")
+        assert "Saturday 21 November" in story.screen
 
 
 async def test_a_theme_turns_at_once_and_the_list_stays(open_story: OpenStory) -> None:
