@@ -120,7 +120,8 @@ COMMANDS: tuple[Command, ...] = (
         bar={"people": 8, "notebook": 7, "board": 6},
     ),
     Command(
-        "advance", ("space",), "next step", "The next natural step of what is under the cursor.",
+        "advance", ("space",), "next step",
+        "The next natural step of what is under the cursor; on a line of today that is ticked, of the next line.",
         places=("today", "notebook", "board", "year"),
         names={"today": "do it", "notebook": "fulfilled", "year": "reached"},
         bar={"today": 1, "notebook": 4, "board": 1, "year": 3},

@@ -118,9 +118,12 @@ async def test_an_empty_slot_offers_whom_to_choose_the_one_on_the_line_first(ope
 
 
 async def test_who_is_on_the_board_and_unknown_is_asked_about(open_story: OpenStory) -> None:
-    ada, bo = person("Ada"), person("Bo")
+    ada, bo = person("Ada Featherstonehaugh"), person("Bo")
     async with open_story(ada, bo, offer(ada, "offered"), aspiration(bo)) as story:
         await story.go_to(("unknown", ada.id))
+        assert "Ada Featherstonehaugh  you know nothing they hope for yet" in story.screen
+        assert "Bo  Be a resource has room " in story.screen
+        assert "told you a goal, no offer so far" in story.screen
         assert "to ask" in story.screen
         assert "ask · " in story.screen
         await story.press("space")

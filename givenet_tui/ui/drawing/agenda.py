@@ -1,108 +1,24 @@
-"""Today: the month's head, the lines of the agenda, and what to know before one calls."""
+"""Today: the lines of the agenda, and what to know before one calls."""
 
-from collections.abc import Sequence
 from datetime import date
 
-from givenet_tui.domain.agenda import Agenda, smoothed_share
 from givenet_tui.domain.agenda import Line as AgendaLine
 from givenet_tui.domain.aspirations import Aspiration
-from givenet_tui.domain.assignment import assignment
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.check_ins import put_off_words
-from givenet_tui.domain.days import ago, how_long
-from givenet_tui.domain.gone_by import MOST_MISSED, missed_days
-from givenet_tui.domain.months import days_left, month_name, month_of
-from givenet_tui.domain.offers import Offer, Part
+from givenet_tui.domain.days import ago
+from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.people import Person
-from givenet_tui.domain.rhythm import circle
 from givenet_tui.domain.timeline import timeline
-from givenet_tui.tones import BLANK, Line, Piece, Tone, plain_words
+from givenet_tui.tones import BLANK, Line, Piece, plain_words
 from givenet_tui.ui import present
-from givenet_tui.ui.drawing.pieces import dots, fitted, flowing, indented, meter, told, wrapped
+from givenet_tui.ui.drawing.pieces import fitted, indented, told, wrapped
 from givenet_tui.wording import LABELS, TICKS
 
-PART_WORDS: dict[Part, tuple[str, Tone]] = {
-    "raise_up": ("Raise up", "raise"),
-    "resource": ("Be a resource", "resource"),
-}
 LABEL_WIDTH = 14
-GAP = "   "
-MOST_DOTS = 10
 SHORTEST_NAME = 12
 ROOMY = 8
 """Lines from which on there is room for gaps beside the agenda."""
-SENTENCES = ("Nothing", "One thing", "Two things", "Three things", "Four things", "Five things")
-
-
-def month_head(book: Book, today: date, width: int) -> list[Line]:
-    """`November  8 days left   Raise up ●●●○○ 3/5 …`: one line, or as many as the width asks for."""
-    month = month_of(today)
-    left = days_left(month, today)
-    parts = assignment(book, month).parts
-    now = circle(book, today)
-    days = "the last day" if left == 0 else f"{how_long(left)} left"
-    groups: list[list[Piece]] = [
-        [(month_name(month, with_year=False), "heading"), (f"  {days}", "muted")],
-        *(
-            [
-                (f"{words} ", "plain"),
-                *_slots(view.done, len(view.slots), tone),
-                (f" {view.done}/{len(view.slots)}", "plain"),
-            ]
-            for view in parts
-            for words, tone in [PART_WORDS[view.part]]
-        ),
-        [
-            *meter(now.touches, now.touches_capacity, 10, "done"),
-            (f" {now.touches} of {now.touches_capacity} touches", "muted"),
-        ],
-    ]
-    return flowing(groups, width, GAP)
-
-
-def _slots(done: int, slots: int, tone: Tone) -> list[Piece]:
-    """A dot for each slot; where there are a great many, a bar."""
-    return dots(done, slots, tone) if slots <= MOST_DOTS else meter(done, slots, MOST_DOTS, tone)
-
-
-def today_head(book: Book, agenda: Agenda, width: int, height: int) -> list[Line]:
-    """The month, how much there is to do, the share of days, and whether a day can be caught up.
-
-    The share stands beside the month where that leaves room in its last line, else beside what there is to do.
-    """
-    today, check_in = agenda.day, book.check_in_on(agenda.day)
-    month = month_head(book, today, width)
-    groups: list[Sequence[Piece]] = [_how_much(agenda, check_in.reflection if check_in else "")]
-    share = smoothed_share(book, today)
-    if share is not None:
-        words: list[Piece] = [(f"checked in on {round(share * 100)} % of days", "muted")]
-        beside = flowing([month[-1], words], width, GAP)
-        if len(month) > 1 and len(beside) == 1:
-            month[-1] = beside[0]
-        else:
-            groups.append(words)
-    missed = missed_days(book, today)
-    if 0 < missed <= MOST_MISSED:
-        days = "yesterday" if missed == 1 else f"{missed} days"
-        groups.append([("[", "key"), (f" catch up on {days}", "muted")])
-    head = flowing(groups, width, GAP)
-    room = height - len(head)
-    return [*month, BLANK, *head] if len(month) < room else [*month[: max(1, room)], *head]
-
-
-def _how_much(agenda: Agenda, reflection: str) -> list[Piece]:
-    if agenda.is_through and reflection:
-        return [("✓ ", "done"), ("The day is closed.", "heading")]
-    closes: list[Piece] = [("w", "key"), (" closes the day with a line.", "muted")]
-    if not agenda.lines:
-        return [("Nothing asks for you today. ", "heading"), *closes]
-    if agenda.is_through:
-        return [("✓ ", "done"), ("That was today. ", "heading"), *closes]
-    count = agenda.open
-    words = SENTENCES[count] if count < len(SENTENCES) else f"{count} things"
-    if agenda.handled:
-        return [(f"{words} left today", "heading")]
-    return [(f"{words} today", "heading"), (", about two minutes" if count > 1 else "", "muted")]
 
 
 def agenda_row(book: Book, line: AgendaLine, width: int, *, compact: bool) -> list[Line]:
@@ -124,7 +40,7 @@ def agenda_row(book: Book, line: AgendaLine, width: int, *, compact: bool) -> li
 def _who_and_why(book: Book, line: AgendaLine, room: int) -> Line:
     """The name and the reason. Where both are too long, the clause that matters most stays whole."""
     person = book.people.get(line.person)
-    name, why = person.name if person else "", line.reason
+    name, why = person.name if person else "", _has_room(line)[0] or line.reason
     spare = room - 2 - present.cells(name)
     if line.how is None and present.cells(why) > spare:
         ways = _shortened(line)
@@ -141,13 +57,24 @@ def _shortened(line: AgendaLine) -> list[str]:
         case "quiet" | "waiting":
             first = line.reason.partition("; ")[0]
             return [first, first.partition(", ")[0]]
+        case "slot":
+            return [_has_room(line)[0]]
+        case "unknown":
+            return [line.reason.rpartition(", and ")[2]]
     return [line.reason]
+
+
+def _has_room(line: AgendaLine) -> tuple[str, str]:
+    """Of an open line about a slot: that there is room, and why this person; of others nothing."""
+    room, _, why = line.reason.partition(": ")
+    return (room, why) if line.what == "slot" and line.how is None else ("", "")
 
 
 def _worth(book: Book, line: AgendaLine, room: int) -> list[Line]:
     """Of an open line: what was offered, and what makes it worth doing, or a question to ask."""
     offer, aspiration = book.find(Offer, line.offer), book.find(Aspiration, line.aspiration)
-    body = wrapped(offer.what, room, "plain", most=1) if offer and offer.what else []
+    body = wrapped(_has_room(line)[1], room, "muted", most=1) if line.what == "slot" else []
+    body += wrapped(offer.what, room, "plain", most=1) if offer and offer.what else []
     if line.question:
         return body + indented(wrapped(line.question, room - 6, "words", most=1), 6, ("ask · ", "muted"))
     return body + (told(aspiration, room) if aspiration else [])

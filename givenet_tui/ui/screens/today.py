@@ -15,8 +15,9 @@ from givenet_tui.domain.gone_by import gone_by
 from givenet_tui.domain.offers import Offer
 from givenet_tui.tones import BLANK, Line
 from givenet_tui.ui import commands
-from givenet_tui.ui.drawing.agenda import LABEL_WIDTH, ROOMY, agenda_row, before_you_call, today_head
+from givenet_tui.ui.drawing.agenda import LABEL_WIDTH, ROOMY, agenda_row, before_you_call
 from givenet_tui.ui.drawing.pieces import wrapped
+from givenet_tui.ui.drawing.today_head import today_head
 from givenet_tui.ui.drawing.welcome import nothing_today, welcome
 from givenet_tui.ui.screens.day_gone_by import DayGoneByScreen
 from givenet_tui.ui.screens.place import Place
@@ -90,7 +91,8 @@ class TodayScreen(Place):
         line = self.subject().line
         book, today, reflection, is_low = self.book, self.givenet.day, self._reflection, self.is_low
         person_id = line.person if line else 0
-        hope = book.find(Aspiration, line.aspiration) if line and line.offer and is_low and not line.how else None
+        is_cut = is_low and line is not None and line.how is None and (line.offer or line.what == "slot")
+        hope = book.find(Aspiration, line.aspiration) if line and is_cut else None
         page = self.query_one("#before", Page)
 
         def make(width: int) -> Sequence[Line]:
