@@ -12,7 +12,15 @@ from tests.hostile import CONTROL, HOSTILE, NASTY
 
 LONG = {name: text for name, text in HOSTILE.items() if len(text) > 2_000}
 ORDINARY = {name: text for name, text in HOSTILE.items() if name not in LONG}
-COMMANDS = (["today"], ["today", "--short"], ["people"], ["board"], ["board", "--json"], ["people", "--json"])
+COMMANDS = (
+    ["today"],
+    ["today", "--short"],
+    ["people"],
+    ["board"],
+    ["board", "--json"],
+    ["people", "--json"],
+    ["duplicates"],
+)
 
 
 def around(text: str) -> tuple[Person, list[Record]]:
