@@ -10,6 +10,8 @@ from givenet_tui.domain.records import changed
 from givenet_tui.domain.versions import below
 
 Side = Literal["one", "other", "both"]
+Sides = Mapping[str, Side]
+"""What is taken where two people differ, by field; of a field that is missing what is usual."""
 
 FIELDS = (
     "name", "nickname", "title", "organization", "location", "emails", "phones", "urls", "tags", "birthday",
@@ -62,7 +64,7 @@ def differences(one: Person, other: Person) -> tuple[Difference, ...]:
     )
 
 
-def united(one: Person, other: Person, sides: Mapping[str, Side]) -> tuple[Person, Person]:
+def united(one: Person, other: Person, sides: Sides) -> tuple[Person, Person]:
     """The one as they are from now on, and the other as they go to the trash: no word of either is in neither.
 
     What of the one is not taken changes places with what is. Whoever is in the circle in one record stays in it.

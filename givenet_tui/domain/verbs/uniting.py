@@ -1,7 +1,5 @@
 """What may be done with two people who are one: make one of them, with all that hung on either."""
 
-from collections.abc import Mapping
-
 from givenet_tui.domain.assignment import PART_NAMES, beside
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, Edit
@@ -15,13 +13,13 @@ from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import Record, changed
 from givenet_tui.domain.references import renamed, without
 from givenet_tui.domain.settings import ImportRun
-from givenet_tui.domain.uniting import Side, united
+from givenet_tui.domain.uniting import Sides, united
 
-AS_USUAL: Mapping[str, Side] = {}
+AS_USUAL: Sides = {}
 """Nothing was decided: of every field what is usual."""
 
 
-def unite(book: Book, moment: Moment, /, person_ids: tuple[int, int], sides: Mapping[str, Side] = AS_USUAL) -> Change:
+def unite(book: Book, moment: Moment, /, person_ids: tuple[int, int], sides: Sides = AS_USUAL) -> Change:
     """Make one person out of two. The older record stays; the other goes to the trash, and all that named it follows.
 
     `sides` says what is taken where they differ, by field: of the `one` (the older), the `other`, or `both`.

@@ -14,7 +14,7 @@ from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import R
 from givenet_tui.ui import dialogs
-from givenet_tui.ui.actions.line import LineActions
+from givenet_tui.ui.actions.bulk import BulkActions
 from givenet_tui.workspace import LeftDraft
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ NO_PLACE = "What this was about is no longer in the book. Copy what you need; it
 CLOSED = "This offer is closed by now. Its words can be changed all the same."
 
 
-class DraftActions(LineActions):
+class DraftActions(BulkActions):
     """Offers what an earlier run of the program left."""
 
     def offer_draft(self, left: LeftDraft, *, more: int) -> None:
@@ -116,6 +116,8 @@ OPENERS: Mapping[str, Callable[[DraftActions, Draft], None]] = {
     "hear": lambda place, draft: place.ask_what_they_told(place.book.person(draft.about)),
     "aspiration": lambda place, draft: place.edit_aspiration(place.seen(draft, Aspiration)),
     "touch": lambda place, draft: place.ask_for_a_touch(place.book.person(draft.about)),
+    "touch-several": lambda place, _: place.touch_several(),
+    "several": lambda place, _: place.edit_several(),
     "touch-edit": lambda place, draft: place.edit_touch(place.seen(draft, Interaction)),
     "came-back": lambda place, draft: place.ask_what_came_back(place.book.person(draft.about)),
     "help-edit": lambda place, draft: place.edit_help(place.seen(draft, Help)),

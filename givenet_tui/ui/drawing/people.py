@@ -9,7 +9,7 @@ from givenet_tui.domain.days import ago, how_long, short
 from givenet_tui.domain.offers import FREED, Offer
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.questions import question_for
-from givenet_tui.domain.rhythm import standing
+from givenet_tui.domain.rhythm import Circle, rhythm_tag, standing
 from givenet_tui.domain.timeline import Entry, timeline
 from givenet_tui.tones import BLANK, Line, Piece, Tone
 from givenet_tui.ui import present
@@ -42,7 +42,8 @@ def person_row(
     kinds = {aspiration.kind for aspiration in book.aspirations_of(person.id) if aspiration.is_open}
     known: list[Piece] = [(kind[0], "plain") if kind in kinds else ("·", "faint") for kind in KINDS]
     named = fitted([(person.name, of_name), *board], _name_room(width))
-    days = (f"{days_since(book, person, today):>10}", quiet)
+    since = days_since(book, person, today) if person.in_circle else "rests"
+    days = (f"{since:>10}", quiet)
     return [[(f"{mark} ", tone), *named, days, ("  ", "plain"), *known]]
 
 
@@ -56,11 +57,37 @@ def _name_room(width: int) -> int:
     return max(4, width - 2 - 10 - 7)
 
 
+MARK_KEYS = (("z", "rest"), ("e", "tags"), ("l", "touch"), ("d", "delete"), ("esc", "unmark"))
+
+
+def marked_foot(count: int, hidden: int, width: int) -> list[Line]:
+    """How many are marked, how many of them are not shown, and what the next key may do with all of them."""
+    marked: list[Piece] = [("■ ", "raise"), (f"{count:,} marked", "name")]
+    if hidden:
+        marked.append((f", {hidden:,} not shown", "quiet"))
+    keys: list[list[Piece]] = [[(key, "key"), (f" {does}", "muted")] for key, does in MARK_KEYS]
+    return flowing([marked, *keys], width, "  ")
+
+
+def circle_foot(now: Circle, shown: str, width: int) -> list[Line]:
+    """How many people the circle holds and how often you were in touch, against its size; and what is `shown`."""
+    people = {0: "nobody", 1: "1 person"}.get(now.size, f"{now.size:,} people")
+    room = f", room for {now.room:,}" if now.room > 0 and now.size else ""
+    groups: list[list[Piece]] = [[(f"{people} in your circle{room}", "muted")], [(shown, "muted")]]
+    if now.room < 0:
+        over: Line = [(f"{-now.room:,} more than {now.capacity:,}: who could rest? ", "quiet"), ("ctrl+p", "key")]
+        return [*flowing(groups, width, "  "), over]
+    if now.size:
+        groups.append([(f"{now.touches:,} of {now.touches_capacity:,} touches this month", "muted")])
+    return flowing(groups, width, "  ")
+
+
 def facts(book: Book, person: Person, today: date, width: int, *, most: int = 4) -> list[Line]:
     """The person's facts in a line or three."""
     now = standing(book, person, today)
     work = ", ".join(part for part in (person.title, person.organization, person.location) if part)
-    rhythm = f"every {how_long(now.rhythm)}" if now.rhythm else "no rhythm"
+    by_tag = rhythm_tag(person, book.settings)
+    rhythm = f"every {how_long(now.rhythm)}" + (f" by #{by_tag}" if by_tag else "") if now.rhythm else "no rhythm"
     last = book.last_touch(person.id)
     touch = f"last {ago(last, today)}" if last else "not in touch yet"
     met = ", ".join(part for part in (person.met_where, _day(person.met_on, today)) if part)

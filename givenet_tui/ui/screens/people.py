@@ -1,6 +1,6 @@
 """People: the contact list, with a preview of who is under the cursor."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -11,12 +11,13 @@ from textual.containers import Horizontal, Vertical
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.find import Order, PeopleFinder, sorted_people
+from givenet_tui.domain.people import Person
 from givenet_tui.domain.query import Query, parse
 from givenet_tui.domain.rhythm import Circle, circle
-from givenet_tui.tones import Line, Piece
+from givenet_tui.tones import Line
 from givenet_tui.ui import commands
-from givenet_tui.ui.drawing.people import people_head, person_row, preview
-from givenet_tui.ui.drawing.pieces import flowing, wrapped
+from givenet_tui.ui.drawing.people import circle_foot, marked_foot, people_head, person_row, preview
+from givenet_tui.ui.drawing.pieces import wrapped
 from givenet_tui.ui.drawing.welcome import nobody, nobody_found
 from givenet_tui.ui.screens.place import Place
 from givenet_tui.ui.subject import Subject
@@ -80,6 +81,7 @@ class PeopleScreen(Place):
             keys = self._finder().ids(self._query, self.givenet.day) if found else self._in_order()
             rows.empty = nobody_found if found else nobody
         first = first and not self._trouble
+        rows.set_marks(known for known in rows.marked if known in self.book.people)
         rows.set_rows(keys, key=key if key is not None else keys[0] if first and keys else None)
         foot = self.query_one("#people-foot", Page)
         foot.set_class(bool(self._trouble), "-trouble")
@@ -113,24 +115,16 @@ class PeopleScreen(Place):
     def _foot(self, width: int) -> Sequence[Line]:
         if self._trouble:
             return wrapped(self._trouble, width, "quiet", most=4)
+        rows = self.query_one("#people", RowList)
+        if rows.marked:
+            hidden = len(frozenset(rows.marked).difference(rows.keys))
+            return marked_foot(len(rows.marked), hidden, width)
         counted = self._counted
         if counted is None or counted[0] is not self.book or counted[1] != self.givenet.day:  # over all touches
             counted = self._counted = (self.book, self.givenet.day, circle(self.book, self.givenet.day))
-        now = counted[2]
-        people = "1 person" if now.size == 1 else f"{now.size} people"
-        room = f", room for {now.room}" if now.room > 0 else ""
-        found = len(self.query_one("#people", RowList).keys)
-        fit = "1 person fits" if found == 1 else f"{found} people fit"
-        groups: list[list[Piece]] = [
-            [(f"{people} in your circle{room}", "muted")],
-            [(f"by {self._order}" if self._query.is_empty else fit, "muted")],
-        ]
-        lines = flowing(groups, width, "  ")
-        if now.room < 0:
-            lines.append(
-                [(f"That is {-now.room} more than {now.capacity}: who could rest a while? ", "quiet"), ("z", "key")]
-            )
-        return lines
+        found = len(rows.keys)
+        fit = "1 person fits" if found == 1 else f"{found:,} people fit"
+        return circle_foot(counted[2], f"by {self._order}" if self._query.is_empty else fit, width)
 
     def _show_preview(self) -> None:
         book, today, person = self.book, self.givenet.day, self.subject().person
@@ -154,6 +148,10 @@ class PeopleScreen(Place):
         """Put the cursor on who was just added."""
         self.query_one(FindBox).value = ""
         self._fill(key=person_id)
+
+    def show_person(self, person_id: int) -> None:
+        """Put the cursor on somebody, if they are shown."""
+        self.query_one("#people", RowList).go_to(person_id)
 
     # --- commands --------------------------------------------------------------------------------
 
@@ -181,9 +179,43 @@ class PeopleScreen(Place):
         self._order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]
         self.show_book()
 
+    def marked(self) -> Sequence[Person]:
+        """Those who are marked and still there, in the order in which they were."""
+        keys = self.query_one("#people", RowList).marked
+        return [self.book.people[key] for key in keys if isinstance(key, int) and key in self.book.people]
+
+    def unmark(self) -> None:
+        """Take all marks away."""
+        self._mark(())
+
+    def _mark(self, keys: Iterable[Hashable]) -> None:
+        self.query_one("#people", RowList).set_marks(keys)
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        self.query_one("#people-foot", Page).show(self._foot)
+        self.refresh_keys()
+
+    def action_mark(self) -> None:
+        """Mark who is under the cursor, or take the mark back. The cursor stays."""
+        rows = self.query_one("#people", RowList)
+        rows.mark(rows.key)
+        self._show_marks()
+
+    def action_mark_all(self) -> None:
+        """Mark everyone who is shown; when they are, take their marks back."""
+        rows = self.query_one("#people", RowList)
+        fresh = dict.fromkeys(rows.keys).keys() - dict.fromkeys(rows.marked).keys()
+        shown = frozenset(rows.keys)
+        self._mark([*rows.marked, *(key for key in rows.keys if key in fresh)] if fresh else
+                   [key for key in rows.marked if key not in shown])  # fmt: skip
+
     def action_back(self) -> None:
-        """Show everyone again, and go back to the list."""
+        """Take the marks away; then show everyone again, and go back to the list."""
         box = self.query_one(FindBox)
+        if self.marked() and not box.has_focus:
+            self.unmark()
+            return
         if box.value:
             box.value = ""
         self.query_one("#people").focus()

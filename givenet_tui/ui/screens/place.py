@@ -87,8 +87,9 @@ class Place(DraftActions, Screen[None]):
             return "There is no import to take back."
         if command_id == "versions" and not self.givenet.to_choose:
             return "Nothing was written in two places."
+        several = self.why_not_several(command_id, self.place)
         why = WHY_NOT.get(command_id)
-        return why(self.subject()) if why else None
+        return several or (why(self.subject()) if why else None)
 
     # --- a new book, a new day -------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ After every change the cursor stays on the same key; when that row has gone, on 
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import accumulate
 from typing import ClassVar
 
@@ -19,6 +19,8 @@ from givenet_tui.ui.widgets.page import Page
 
 Draw = Callable[[Hashable, int, bool], Sequence[Line]]
 """A row's lines, from its key, the width, and whether the cursor is on it."""
+BARS = {(False, False): " ", (True, False): "▌", (False, True): "■", (True, True): "◧"}
+"""What stands before a row: whether the cursor is on it, whether it is marked."""
 
 
 class RowList(Page):
@@ -63,6 +65,7 @@ class RowList(Page):
         self._cursor = 0
         self._ends: list[int] = []
         self._drawn: dict[tuple[Hashable, bool], Sequence[Line]] = {}
+        self._marked: dict[Hashable, None] = {}
         self._measured_width = -1
         self.led = False
         """Whether it is moved in while another widget has the focus, such as the line that narrows it."""
@@ -117,6 +120,31 @@ class RowList(Page):
             return False
         self._go(self._keys.index(key))
         return True
+
+    # --- marks -----------------------------------------------------------------------------------
+
+    @property
+    def marked(self) -> Sequence[Hashable]:
+        """The keys that are marked, as they were marked one after the other; some may not be shown."""
+        return tuple(self._marked)
+
+    def mark(self, key: Hashable) -> None:
+        """Mark a row, or take its mark back: nothing else is drawn anew."""
+        if key in self._marked:
+            del self._marked[key]
+        else:
+            self._marked[key] = None
+        if key == self.key:
+            self._refresh_row(self._cursor)
+        else:
+            self.refresh()
+
+    def set_marks(self, keys: Iterable[Hashable]) -> None:
+        """Mark just these."""
+        marked = dict.fromkeys(keys)
+        if marked != self._marked:
+            self._marked = marked
+            self.refresh()
 
     def _forget(self) -> None:
         self._drawn.clear()
@@ -174,7 +202,8 @@ class RowList(Page):
         lines, number = self._row(row), index - self._top_of(row)
         line = lines[number] if number < len(lines) else ()
         here = row == self._cursor and (self.has_focus or self.led) and not self._is_gap(lines, number)
-        return (("▌" if here else " ", "raise"), *line)
+        is_marked = number == 0 and self._keys[row] in self._marked
+        return ((BARS[here, is_marked], "raise"), *line)
 
     def _is_gap(self, lines: Sequence[Line], number: int) -> bool:
         """Whether a line is the empty one that keeps a row apart from the next."""
