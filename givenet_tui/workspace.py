@@ -14,13 +14,14 @@ from givenet_tui.domain.ids import LOW_COUNT, IdMaker
 from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.records import Record
 from givenet_tui.domain.undoing import taken_back
-from givenet_tui.domain.verbs import aspirations, check_ins, interactions, line, offers, versions
+from givenet_tui.domain.verbs import aspirations, bulk, check_ins, interactions, line, offers, versions
 
 P = ParamSpec("P")
 Verb = Callable[Concatenate[Book, Moment, P], Change]
 
 TICKS: Mapping[Callable[..., Change], How] = {
     aspirations.hear: "done",
+    bulk.step: "done",
     interactions.log: "done",
     line.write: "done",
     offers.choose: "done",

@@ -76,8 +76,6 @@ WHY_NOT: Mapping[str, Why] = {
     "edit": _needs_record,
     "delete": _needs_record,
     "copy": _needs_record,
-    "mark": _needs_person,
-    "mark_all": _needs_person,
     "bump": _needs_line,
     "advance": _needs_step,
     "done": _needs_step,

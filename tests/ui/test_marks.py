@@ -125,6 +125,7 @@ async def test_marks_stay_with_the_people_and_what_is_for_one_says_so(open_story
 
 
 async def test_in_a_long_list_a_mark_asks_for_no_row_anew(open_story: OpenStory) -> None:
+    """It stands before the row."""
     async with open_story(*(person(f"Number {n:04}") for n in range(2000))) as story:
         await story.press("2", "j")
         assert "Number 0001" in story.screen
@@ -138,6 +139,71 @@ async def test_in_a_long_list_a_mark_asks_for_no_row_anew(open_story: OpenStory)
         await story.press("m")
         assert "◧" in story.screen
         assert drawn == [], "the mark stands before the row, which says what it said"
+
+
+# --- elsewhere -----------------------------------------------------------------------------------
+
+
+async def test_on_the_board_a_step_and_a_delete_go_to_all_slots_that_are_marked(open_story: OpenStory) -> None:
+    people = [person(f"{name} {NASTY[0]}") for name in ("Ada", "Bo", "Cy")]
+    ada, bo, cy = (offer(people[0], "offered"), offer(people[1]), offer(people[2], "done", part="resource"))
+    async with open_story(*people, ada, bo, cy) as story:
+        await story.press("3", "m", "j", "m", "j", "m")
+        assert story.toasts[-1] == "There is nothing to mark under the cursor."
+        assert "■ 2 marked  s set the step  r carry over  d delete  esc unmark" in story.screen
+        await story.press("space")
+        assert "“Next step” is for one at a time" in story.toasts[-1]
+        await story.press("s")
+        assert "Where do these 2 stand?" in story.screen
+        assert "offered: they know of it" not in story.screen, "one of them is that already"
+        await story.press("l")
+        assert [row["status"] for row in story.rows("offers")] == ["let_go", "let_go", "done"]
+        assert "■" not in story.screen
+        await story.press("u", "g", "m", "tab", "g", "m", "s")
+        assert story.toasts[-1].startswith("No step makes sense for all of these")
+        await story.press("d")
+        assert ([row["id"] for row in story.rows("offers")], story.toasts[-1]) == ([bo.id], "2 of them: in the trash")
+        await story.press("u", "tab", "g", "m", "r")
+        assert [row["month"] for row in story.rows("offers")].count("2026-12") == 1
+
+
+async def test_today_lines_that_are_marked_are_put_off_together(open_story: OpenStory) -> None:
+    some = [person(f"{name} {NASTY[1]}", rhythm_days=7) for name in ("Ada", "Bo")]
+    async with open_story(*some, offer(some[0], "accepted", due=TODAY)) as story:
+        await story.press("m", "j", "m", "b")
+        assert "Put 2 lines off" in story.screen
+        await story.press("w")
+        assert [row["until"] for row in story.rows("snoozes")] == ["2026-11-29"] * 2
+        assert len(story.rows("check_ins")[0]["handled"]) == 2
+        assert ("2 lines: put off for 7 days" in story.toasts, "■" in story.screen) == (True, False)
+        await story.press("m")
+        assert story.toasts[-1] == "There is nothing to mark under the cursor.", "it is ticked"
+        await story.press("u")
+        assert (story.rows("snoozes"), story.rows("check_ins")) == ([], [])
+
+
+async def test_in_a_notebook_several_hopes_are_fulfilled_at_once(open_story: OpenStory) -> None:
+    ada = person("Ada")
+    told = [aspiration(ada, f"{text} {NASTY[2]}", "goal") for text in ("one", "two")]
+    met = touch(ada, text="tea")
+    async with open_story(ada, *told, met) as story:
+        await story.press("2", "enter", "m")
+        assert story.toasts[-1] == "There is nothing to mark under the cursor.", "notes are no record of their own"
+        await story.press("j", "j", "j", "m", "j", "m")
+        assert "■" in row_of(story, "two"), "and not before the heading"
+        await story.press("space")
+        assert [row["status"] for row in story.rows("aspirations")] == ["fulfilled"] * 2
+        assert "2 of them: fulfilled" in story.toasts
+        await story.press("m", "tab", "m", "space")
+        assert story.toasts[-1].startswith("No step goes for all that is marked")
+        await story.press("s")
+        assert story.place == "NotebookScreen"
+        await story.press("d")
+        assert (len(story.rows("aspirations")), story.rows("interactions")) == (1, [])
+        await story.press("u", "m", "escape")
+        assert (story.place, "■" in story.screen) == ("NotebookScreen", False)
+        await story.press("escape")
+        assert story.place == "PeopleScreen"
 
 
 # --- two who are one -----------------------------------------------------------------------------
@@ -204,7 +270,7 @@ async def test_a_circle_that_has_grown_asks_who_could_rest_and_lets_them(open_st
         assert "2 more than 1: who could rest? ctrl+p" in story.screen
         await choose(story, "who could")
         assert story.place == "RestDialog"
-        assert "no touch yet · no rhythm · no offer open" in story.words
+        assert "no touch yet · no rhythm · no open hope" in story.words
         assert "Cy" not in story.words
         await story.press("enter")
         assert "Nobody is marked yet" in story.words

@@ -1,13 +1,17 @@
 """What may be done with several at once, as one change: where one of them refuses, nothing is done."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from givenet_tui.domain.aspirations import AspirationStatus
 from givenet_tui.domain.book import Book
-from givenet_tui.domain.change import Change, Edit
+from givenet_tui.domain.change import Change, Edit, joined
+from givenet_tui.domain.check_ins import Handled
 from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.moment import Moment
+from givenet_tui.domain.offers import OfferStatus
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import Record, changed
+from givenet_tui.domain.verbs import aspirations, check_ins, offers
 
 BY_TAG = "tag"
 """The rhythm of someone who has none of their own."""
@@ -44,3 +48,39 @@ def retag(
     if not edits:
         raise Refusal("All of them have it so already.")
     return Change(f"{many(len(edits))} changed", tuple(edits))
+
+
+def step(book: Book, moment: Moment, /, offer_ids: Sequence[int], status: OfferStatus) -> Change:
+    """Take offers to a status. Refusal when the move makes no sense for one of them."""
+    steps = [lambda now, id_=id_: offers.step(now, moment, id_, status) for id_ in offer_ids]
+    said = status.replace("_", " ")
+    return _one_after_the_other(f"{len(steps):,} offers: {said}" if len(steps) > 1 else "", book, steps)
+
+
+def close(book: Book, moment: Moment, /, aspiration_ids: Sequence[int], status: AspirationStatus) -> Change:
+    """Mark what they told you fulfilled, or let go; or open again."""
+    steps = [lambda now, id_=id_: aspirations.close(now, moment, id_, status) for id_ in aspiration_ids]
+    said = "open again" if status == "open" else status.replace("_", " ")
+    return _one_after_the_other(f"{len(steps):,} of them: {said}" if len(steps) > 1 else "", book, steps)
+
+
+def bump(book: Book, moment: Moment, /, lines: Sequence[Handled], days: int) -> Change:
+    """Put lines of the agenda off, and tick them for today."""
+
+    def put_off(line: Handled) -> Callable[[Book], Change]:
+        return lambda now: check_ins.bump(
+            now, moment, what=line.what, person_id=line.person, record_id=line.record, days=days
+        )
+
+    until = "until tomorrow" if days == 1 else f"for {days} days"
+    name = f"{len(lines):,} lines: put off {until}" if len(lines) > 1 else ""
+    return _one_after_the_other(name, book, map(put_off, lines))
+
+
+def _one_after_the_other(name: str, book: Book, steps: Iterable[Callable[[Book], Change]]) -> Change:
+    """Several verbs as one change; without a name it is called as the last of them."""
+    changes = []
+    for take in steps:
+        changes.append(take(book))
+        book = book.apply(changes[-1])
+    return joined(name or changes[-1].name, changes)

@@ -1,30 +1,56 @@
 """Several at once: what is marked, and the verbs that go to all of it as one change."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from typing import Concatenate, ParamSpec, get_args
 
+from givenet_tui.domain.agenda import Line
+from givenet_tui.domain.aspirations import Aspiration, AspirationStatus
+from givenet_tui.domain.book import Book
+from givenet_tui.domain.change import Change
+from givenet_tui.domain.check_ins import Handled
 from givenet_tui.domain.errors import Refusal
+from givenet_tui.domain.moment import Moment
+from givenet_tui.domain.offers import Offer, moves
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import Record
-from givenet_tui.domain.verbs import bulk, interactions, people
+from givenet_tui.domain.verbs import bulk, interactions, offers, people
 from givenet_tui.domain.verbs.bulk import many
 from givenet_tui.ui import commands, dialogs
 from givenet_tui.ui.actions.circle import CircleActions
 from givenet_tui.ui.actions.copying import CopyingActions
+from givenet_tui.ui.actions.daily import PUT_OFF
+from givenet_tui.ui.actions.stepping import CLOSINGS, STEP_KEYS
 from givenet_tui.ui.actions.uniting import UnitingActions
+from givenet_tui.ui.widgets.choice import Option
+
+P = ParamSpec("P")
 
 FOR_ONE = frozenset(
     {"note", "offer", "touch", "came_back", "advance", "done", "set_step", "bump", "edit", "rest", "delete", "copy"}
 )
 """Commands about what is under the cursor."""
-FOR_SEVERAL: Mapping[commands.Place, frozenset[str]] = {"people": frozenset({"touch", "edit", "rest", "delete"})}
-"""Those of them that go to all that is marked, by place."""
+FOR_SEVERAL: Mapping[commands.Place, tuple[str, ...]] = {
+    "people": ("touch", "edit", "rest", "delete"),
+    "notebook": ("advance", "set_step", "delete"),
+    "board": ("set_step", "carry", "delete"),
+    "today": ("bump",),
+}
+"""Those that go to all that is marked, by place."""
+CALLED = {"edit": "tags", "touch": "touch"}
+"""What a command is called when it goes to several, where that is something else."""
+NOT_TOGETHER = "No step goes for all that is marked: mark offers alone, or what they told you alone."
+CLOSED_AMONG = "No step makes sense for all of these: one of them is closed, or has no words yet."
 
 
 class BulkActions(UnitingActions, CopyingActions, CircleActions):
-    """What `m` marks, and what the next verb does with it."""
+    """What the next verb does with what `m` marked."""
 
     def marked(self) -> Sequence[Record]:
         """What is marked, and still there."""
+        return ()
+
+    def marked_lines(self) -> Sequence[Line]:
+        """The lines of the agenda that are marked, and still open."""
         return ()
 
     def unmark(self) -> None:
@@ -36,38 +62,108 @@ class BulkActions(UnitingActions, CopyingActions, CircleActions):
 
     def why_not_several(self, command_id: str, place: commands.Place) -> str | None:
         """Why a command can do nothing with several; None when it can, or when nothing is marked."""
-        count = len(self.marked())
-        if not count or command_id not in FOR_ONE or command_id in FOR_SEVERAL.get(place, ()):
+        count = len(self.marked()) if command_id in FOR_ONE else 0
+        if not count or command_id in FOR_SEVERAL.get(place, ()):
             return None
         name = commands.BY_ID[command_id].name_in(place).capitalize()
         are = "1 is" if count == 1 else f"{count:,} are"
         return f"{are} marked, and “{name}” is for one at a time: esc takes the marks away."
 
-    async def action_rest(self) -> None:
+    def goes_to_several(self, command_id: str, place: commands.Place) -> bool:
+        """Whether a command is about all that is marked, and something is."""
+        return command_id in FOR_SEVERAL.get(place, ()) and bool(self.marked())
+
+    async def do_with_several(self, command_id: str, place: commands.Place) -> bool:
+        """Do a command with all that is marked. False when nothing is, or when it is not about that."""
+        if not self.goes_to_several(command_id, place):
+            return False
+        does: Mapping[str, Callable[[], Awaitable[None] | None]] = {
+            "rest": self.rest_several, "delete": self.delete_several, "edit": self.edit_several,
+            "touch": self.touch_several, "advance": self.fulfil_several, "set_step": self.set_step_of_several,
+            "carry": self.carry_several, "bump": self.bump_several,
+        }  # fmt: skip
+        doing = does[command_id]()
+        if doing is not None:
+            await doing
+        return True
+
+    async def try_with_several(
+        self, verb: Callable[Concatenate[Book, Moment, P], Change], *args: P.args, **kwargs: P.kwargs
+    ) -> None:
+        """Do a verb with all that is marked; when it was done, the marks fall away."""
+        if await self.givenet.try_to(verb, *args, **kwargs):
+            self.unmark()
+
+    async def rest_several(self) -> None:
         """Let those who are marked rest; when all of them do, they come back."""
         some = self.marked_people()
-        if not some:
-            await super().action_rest()
-            return
         here = tuple(person.id for person in some if person.in_circle)
-        verb, ids = (people.let_rest, here) if here else (people.bring_back, tuple(person.id for person in some))
-        if await self.givenet.try_to(verb, ids):
-            self.unmark()
-
-    async def action_delete(self) -> None:
-        """Put all that is marked into the trash."""
-        some = self.marked()
-        if not some:
-            await super().action_delete()
-        elif await self.givenet.try_to(bulk.delete, some):
-            self.unmark()
-
-    def action_edit(self) -> None:
-        """Tags and a rhythm for all who are marked."""
-        if self.marked_people():
-            self.edit_several()
+        if here:
+            await self.try_with_several(people.let_rest, here)
         else:
-            super().action_edit()
+            await self.try_with_several(people.bring_back, tuple(person.id for person in some))
+
+    async def delete_several(self) -> None:
+        """Put all that is marked into the trash."""
+        await self.try_with_several(bulk.delete, self.marked())
+
+    async def carry_several(self) -> None:
+        """Carry the offers that are marked over to the next month."""
+        await self.try_with_several(offers.carry_over, _ids(self.marked()))
+
+    async def fulfil_several(self) -> None:
+        """What they told you is fulfilled; when all of it is closed, it is open again."""
+        told = [record for record in self.marked() if isinstance(record, Aspiration)]
+        if len(told) < len(self.marked()):
+            self.givenet.say(NOT_TOGETHER, "warning")
+            return
+        still_open = [one for one in told if one.is_open]
+        status: AspirationStatus = "fulfilled" if still_open else "open"
+        await self.try_with_several(bulk.close, _ids(still_open or told), status)
+
+    def set_step_of_several(self) -> None:
+        """Set the step of all offers that are marked, or how all stands that they told you."""
+        some = self.marked()
+        if all(isinstance(record, Aspiration) for record in some):
+            self._ask_how_they_stand(some)
+        elif all(isinstance(record, Offer) for record in some):
+            self._ask_for_a_step([record for record in some if isinstance(record, Offer)])
+        else:
+            self.givenet.say(NOT_TOGETHER, "warning")
+
+    def _ask_how_they_stand(self, told: Sequence[Record]) -> None:
+        async def keep(status: str) -> None:
+            closing = next(one for one in get_args(AspirationStatus) if one == status)
+            await self.givenet.do(bulk.close, _ids(told), closing)
+            self.unmark()
+
+        options = [Option(*option) for option in CLOSINGS["aspiration"]]
+        self.app.push_screen(dialogs.ChoiceDialog(f"How do these {len(told)} stand?", keep, options))
+
+    def _ask_for_a_step(self, some: Sequence[Offer]) -> None:
+        common = [status for status in moves(some[0]) if all(status in moves(offer) for offer in some)]
+        if not common:
+            self.givenet.say(CLOSED_AMONG, "warning")
+            return
+
+        async def keep(status: str) -> None:
+            step = next(one for one in common if one == status)
+            await self.givenet.do(bulk.step, _ids(some), step)
+            self.unmark()
+
+        options = [Option(status, *STEP_KEYS[status]) for status in common]
+        self.app.push_screen(dialogs.ChoiceDialog(f"Where do these {len(some)} stand?", keep, options))
+
+    def bump_several(self) -> None:
+        """Put off all lines that are marked."""
+        lines = [Handled(line.what, line.person, line.record, "bumped") for line in self.marked_lines()]
+
+        async def keep(days: str) -> None:
+            await self.givenet.do(bulk.bump, lines, int(days))
+            self.unmark()
+
+        which = "this line" if len(lines) == 1 else f"{len(lines)} lines"
+        self.app.push_screen(dialogs.ChoiceDialog(f"Put {which} off", keep, PUT_OFF))
 
     def edit_several(self) -> None:
         """Open the dialog for those who are marked. Refusal when nobody is: a draft cannot know who was."""
@@ -87,13 +183,6 @@ class BulkActions(UnitingActions, CopyingActions, CircleActions):
         )
         self.ask(dialog, "several")
 
-    def action_touch(self) -> None:
-        """One touch with all who are marked."""
-        if self.marked_people():
-            self.touch_several()
-        else:
-            super().action_touch()
-
     def touch_several(self) -> None:
         """Open the dialog for one touch with those who are marked. Refusal when nobody is."""
         some = self.marked_people()
@@ -110,3 +199,7 @@ class BulkActions(UnitingActions, CopyingActions, CircleActions):
             who = ", ".join(person.name for person in some)
         dialog = dialogs.TouchDialog(f"In touch with {who}", keep, settings=self.settings, today=self.today)
         self.ask(dialog, "touch-several")
+
+
+def _ids(records: Iterable[Record]) -> tuple[int, ...]:
+    return tuple(record.id for record in records)

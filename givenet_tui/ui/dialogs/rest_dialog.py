@@ -16,7 +16,7 @@ from givenet_tui.ui.dialogs.dialog import Dialog, Keep
 from givenet_tui.ui.widgets.key_bar import Key
 from givenet_tui.ui.widgets.row_list import RowList
 
-KINDLY = "Resting is no parting: nobody is asked about, and z brings them back. What you know of them stays."
+KINDLY = "With none of these is anything under way: no open offer, no birthday within a week. z brings them back."
 
 
 class RestDialog(Dialog[tuple[int, ...]]):
@@ -84,7 +84,7 @@ class RestDialog(Dialog[tuple[int, ...]]):
 
 
 def _reasons(one: CouldRest) -> str:
-    """What is true of someone: `last touch 5 months ago · no rhythm · nothing under way`."""
+    """What is true of someone: `last in touch 5 months ago · no rhythm · no open hope`."""
     since = how_long(one.days)
     touch = (
         (f"last in touch {since} ago" if one.days else "in touch today")
@@ -92,5 +92,4 @@ def _reasons(one: CouldRest) -> str:
         else f"here for {since}, no touch yet"
     )
     rhythm = f"every {how_long(one.rhythm)}" if one.rhythm else "no rhythm"
-    hopes = "" if one.hopes else "nothing they told you is open"
-    return " · ".join(filter(None, (touch, rhythm, "no offer open", hopes)))
+    return " · ".join(filter(None, (touch, rhythm, "" if one.hopes else "no open hope")))

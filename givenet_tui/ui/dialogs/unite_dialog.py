@@ -21,7 +21,7 @@ from givenet_tui.ui.widgets.page import Page
 from givenet_tui.ui.widgets.row_list import RowList
 
 NOTHING_TO_DECIDE = "They say nothing that differs: there is nothing to decide."
-NOTHING_IS_LOST = "What is not taken goes to the trash with the other record; u takes all of it back."
+NOTHING_IS_LOST = "What is not taken goes to the trash; u takes all of it back."
 
 
 class PairsDialog(Dialog[Pair]):
@@ -68,8 +68,8 @@ class UniteDialog(Dialog[Sides]):
 
     is_tall = True
     keys = (
-        Key("enter", "make one of them", "screen.keep"), Key("1", "the left", "screen.take('one')"),
-        Key("2", "the right", "screen.take('other')"), Key("b", "both", "screen.take('both')"),
+        Key("enter", "make one", "screen.keep"), Key("1", "left", "screen.take('one')"),
+        Key("2", "right", "screen.take('other')"), Key("b", "both", "screen.take('both')"),
         Key("↑ ↓", "field"), Key("esc", "back", "screen.leave"),
     )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -57,18 +57,6 @@ def _name_room(width: int) -> int:
     return max(4, width - 2 - 10 - 7)
 
 
-MARK_KEYS = (("z", "rest"), ("e", "tags"), ("l", "touch"), ("d", "delete"), ("esc", "unmark"))
-
-
-def marked_foot(count: int, hidden: int, width: int) -> list[Line]:
-    """How many are marked, how many of them are not shown, and what the next key may do with all of them."""
-    marked: list[Piece] = [("■ ", "raise"), (f"{count:,} marked", "name")]
-    if hidden:
-        marked.append((f", {hidden:,} not shown", "quiet"))
-    keys: list[list[Piece]] = [[(key, "key"), (f" {does}", "muted")] for key, does in MARK_KEYS]
-    return flowing([marked, *keys], width, "  ")
-
-
 def circle_foot(now: Circle, shown: str, width: int) -> list[Line]:
     """How many people the circle holds and how often you were in touch, against its size; and what is `shown`."""
     people = {0: "nobody", 1: "1 person"}.get(now.size, f"{now.size:,} people")

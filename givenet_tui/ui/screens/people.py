@@ -1,6 +1,6 @@
 """People: the contact list, with a preview of who is under the cursor."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -16,7 +16,7 @@ from givenet_tui.domain.query import Query, parse
 from givenet_tui.domain.rhythm import Circle, circle
 from givenet_tui.tones import Line
 from givenet_tui.ui import commands
-from givenet_tui.ui.drawing.people import circle_foot, marked_foot, people_head, person_row, preview
+from givenet_tui.ui.drawing.people import circle_foot, people_head, person_row, preview
 from givenet_tui.ui.drawing.pieces import wrapped
 from givenet_tui.ui.drawing.welcome import nobody, nobody_found
 from givenet_tui.ui.screens.place import Place
@@ -81,7 +81,6 @@ class PeopleScreen(Place):
             keys = self._finder().ids(self._query, self.givenet.day) if found else self._in_order()
             rows.empty = nobody_found if found else nobody
         first = first and not self._trouble
-        rows.set_marks(known for known in rows.marked if known in self.book.people)
         rows.set_rows(keys, key=key if key is not None else keys[0] if first and keys else None)
         foot = self.query_one("#people-foot", Page)
         foot.set_class(bool(self._trouble), "-trouble")
@@ -116,9 +115,6 @@ class PeopleScreen(Place):
         if self._trouble:
             return wrapped(self._trouble, width, "quiet", most=4)
         rows = self.query_one("#people", RowList)
-        if rows.marked:
-            hidden = len(frozenset(rows.marked).difference(rows.keys))
-            return marked_foot(len(rows.marked), hidden, width)
         counted = self._counted
         if counted is None or counted[0] is not self.book or counted[1] != self.givenet.day:  # over all touches
             counted = self._counted = (self.book, self.givenet.day, circle(self.book, self.givenet.day))
@@ -179,36 +175,13 @@ class PeopleScreen(Place):
         self._order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]
         self.show_book()
 
-    def marked(self) -> Sequence[Person]:
-        """Those who are marked and still there, in the order in which they were."""
-        keys = self.query_one("#people", RowList).marked
-        return [self.book.people[key] for key in keys if isinstance(key, int) and key in self.book.people]
+    def record_at(self, key: Hashable) -> Person | None:
+        """The person of a row."""
+        return self.book.people.get(key) if isinstance(key, int) else None
 
-    def unmark(self) -> None:
-        """Take all marks away."""
-        self._mark(())
-
-    def _mark(self, keys: Iterable[Hashable]) -> None:
-        self.query_one("#people", RowList).set_marks(keys)
-        self._show_marks()
-
-    def _show_marks(self) -> None:
-        self.query_one("#people-foot", Page).show(self._foot)
-        self.refresh_keys()
-
-    def action_mark(self) -> None:
-        """Mark who is under the cursor, or take the mark back. The cursor stays."""
-        rows = self.query_one("#people", RowList)
-        rows.mark(rows.key)
-        self._show_marks()
-
-    def action_mark_all(self) -> None:
-        """Mark everyone who is shown; when they are, take their marks back."""
-        rows = self.query_one("#people", RowList)
-        fresh = dict.fromkeys(rows.keys).keys() - dict.fromkeys(rows.marked).keys()
-        shown = frozenset(rows.keys)
-        self._mark([*rows.marked, *(key for key in rows.keys if key in fresh)] if fresh else
-                   [key for key in rows.marked if key not in shown])  # fmt: skip
+    def mark_list(self) -> RowList:
+        """The list, while the preview is being read as well."""
+        return self.query_one("#people", RowList)
 
     def action_back(self) -> None:
         """Take the marks away; then show everyone again, and go back to the list."""

@@ -9,6 +9,7 @@ from textual.containers import Container
 from givenet_tui.domain.agenda import Agenda, agenda, smoothed_share
 from givenet_tui.domain.agenda import Line as AgendaLine
 from givenet_tui.domain.offers import Offer
+from givenet_tui.domain.people import Person
 from givenet_tui.tones import BLANK, Line
 from givenet_tui.ui import commands
 from givenet_tui.ui.drawing.agenda import agenda_head, agenda_row, before_you_call, month_head
@@ -115,6 +116,15 @@ class TodayScreen(Place):
             return Subject()
         book = self.book
         return Subject(person=book.people.get(line.person), offer=book.find(Offer, line.offer), line=line)
+
+    def record_at(self, key: Hashable) -> Person | None:
+        """The person of a line that is still open."""
+        line = self._lines.get(key)
+        return self.book.people.get(line.person) if line is not None and not line.how else None
+
+    def marked_lines(self) -> Sequence[AgendaLine]:
+        """The lines that are marked, and still open."""
+        return [self._lines[key] for key in self.marked_keys()]
 
     def action_open(self) -> None:
         """Open the person's notebook; on *more*, show more lines."""

@@ -202,7 +202,7 @@ class RowList(Page):
         lines, number = self._row(row), index - self._top_of(row)
         line = lines[number] if number < len(lines) else ()
         here = row == self._cursor and (self.has_focus or self.led) and not self._is_gap(lines, number)
-        is_marked = number == 0 and self._keys[row] in self._marked
+        is_marked = self._keys[row] in self._marked and number == _first_of_its_own(lines)
         return ((BARS[here, is_marked], "raise"), *line)
 
     def _is_gap(self, lines: Sequence[Line], number: int) -> bool:
@@ -277,3 +277,8 @@ class RowList(Page):
             self.post_message(self.Opened(self, self.key))
         else:
             self._go(row)
+
+
+def _first_of_its_own(lines: Sequence[Line]) -> int:
+    """The first line of a row below its heading, which may be that of several rows."""
+    return next((number for number, line in enumerate(lines) if line and line[0][1] != "heading"), 0)
