@@ -181,7 +181,8 @@ def renamed(record: R, book: Book, gone: int, stays: int) -> R:
             fields[reference.field] = together(reference.field, items, items, items) if items != value else value
         elif items:
             fields[reference.field] = items[0]
-    versions = tuple(_version_renamed(one, fields, gone, stays) for one in record.other_versions)
+    named = {one.field for one in REFERENCES.get(type(record), ()) if one.kinds == _PEOPLE}
+    versions = tuple(_version_renamed(one, named, gone, stays) for one in record.other_versions)
     now = changed(record, other_versions=versions, **fields)
     return record if now == record else now
 

@@ -1,11 +1,13 @@
 """Several at once is one change, or none."""
 
 from collections.abc import Callable
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from givenet_tui.domain.birthdays import Birthday
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.records import changed
@@ -92,6 +94,14 @@ def test_who_could_rest_has_nothing_under_way_and_what_is_said_of_them_is_true(b
     for id_ in left:
         who = book.person(id_)
         assert who.birthday or book.offers_of(id_)
+
+
+def test_who_is_about_to_be_needed_could_not_rest() -> None:
+    day = TODAY + timedelta(7)
+    soon, later = person(birthday=Birthday(day.month, day.day)), person(birthday=Birthday(day.month, day.day + 1))
+    promised, done = person(), person()
+    book = Book([soon, later, promised, done, offer(promised, "offered", date(2026, 9, 1)), offer(done, "done")])
+    assert [one.person_id for one in who_could_rest(book, TODAY)] == [later.id]
 
 
 def test_those_without_a_rhythm_could_rest_first_and_then_the_longest_without_a_touch() -> None:

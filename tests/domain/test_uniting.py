@@ -138,6 +138,10 @@ def test_nobody_is_introduced_by_or_to_themselves() -> None:
     after = book.apply(unite(book, moment(), (ada.id, twin.id)))
     assert after.person(ada.id).introduced_by is None
     assert after.get(Offer, between.id).introduces is None
+    lost = (OtherVersion("introduced_by", twin.id), OtherVersion("about", "1"))
+    book = Book([ada, twin, changed(bo, other_versions=lost)])
+    after = book.apply(unite(book, moment(), (ada.id, twin.id)))
+    assert [version.value for version in after.person(bo.id).other_versions] == [ada.id, "1"]
     ada = changed(ada, introduced_by=twin.id)
     twin = changed(twin, introduced_by=bo.id)
     assert united(ada, twin, {})[0].introduced_by == bo.id

@@ -159,6 +159,9 @@ async def test_on_the_board_a_step_and_a_delete_go_to_all_slots_that_are_marked(
         await story.press("l")
         assert [row["status"] for row in story.rows("offers")] == ["let_go", "let_go", "done"]
         assert "■" not in story.screen
+        assert [line["record"] for line in story.rows("check_ins")[0]["handled"]] == [bo.id], (
+            "a draft was to be offered"
+        )
         await story.press("u", "g", "m", "tab", "g", "m", "s")
         assert story.toasts[-1].startswith("No step makes sense for all of these")
         await story.press("d")

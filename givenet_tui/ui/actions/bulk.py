@@ -49,6 +49,10 @@ class BulkActions(UnitingActions, CopyingActions, CircleActions):
         """What is marked, and still there."""
         return ()
 
+    def mark_count(self) -> int:
+        """How many are marked."""
+        return 0
+
     def marked_lines(self) -> Sequence[Line]:
         """The lines of the agenda that are marked, and still open."""
         return ()
@@ -62,7 +66,7 @@ class BulkActions(UnitingActions, CopyingActions, CircleActions):
 
     def why_not_several(self, command_id: str, place: commands.Place) -> str | None:
         """Why a command can do nothing with several; None when it can, or when nothing is marked."""
-        count = len(self.marked()) if command_id in FOR_ONE else 0
+        count = self.mark_count() if command_id in FOR_ONE else 0
         if not count or command_id in FOR_SEVERAL.get(place, ()):
             return None
         name = commands.BY_ID[command_id].name_in(place).capitalize()
@@ -71,7 +75,7 @@ class BulkActions(UnitingActions, CopyingActions, CircleActions):
 
     def goes_to_several(self, command_id: str, place: commands.Place) -> bool:
         """Whether a command is about all that is marked, and something is."""
-        return command_id in FOR_SEVERAL.get(place, ()) and bool(self.marked())
+        return command_id in FOR_SEVERAL.get(place, ()) and self.mark_count() > 0
 
     async def do_with_several(self, command_id: str, place: commands.Place) -> bool:
         """Do a command with all that is marked. False when nothing is, or when it is not about that."""

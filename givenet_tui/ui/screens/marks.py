@@ -44,6 +44,10 @@ class Marks(DraftActions):
         found = (self.record_at(key) for key in self.marked_keys())
         return list({(one.table, one.id): one for one in found if one is not None}.values())
 
+    def mark_count(self) -> int:
+        """How many rows are marked: those whose records have gone have lost their marks."""
+        return sum(rows.mark_count for rows in self.mark_lists())
+
     def marked_people(self) -> list[Person]:
         """The people who are marked where people are listed: a line of the agenda is no person."""
         return super().marked_people() if self.place == "people" else []
@@ -75,19 +79,19 @@ class Marks(DraftActions):
         """Mark all that is shown; when it is, take the marks away."""
         rows = self.mark_list()
         if rows is not None:
-            shown = [key for key in rows.keys if self.record_at(key) is not None]
             marked = dict.fromkeys(rows.marked)
-            every = marked | dict.fromkeys(shown)
-            rows.set_marks(every if len(every) > len(marked) else marked.keys() - shown)
+            shown = dict.fromkeys(key for key in rows.keys if self.record_at(key) is not None)
+            every = marked | shown
+            rows.set_marks(every if len(every) > len(marked) else (key for key in marked if key not in shown))
             self.refresh_keys()
 
     def mark_keys(self) -> tuple[Key, ...]:
         """What stands in the key bar while something is marked; empty when nothing is."""
-        keys = list(self.marked_keys())
-        if not keys:
+        count = self.mark_count()
+        if not count:
             return ()
-        hidden = len(frozenset(keys).difference(*(rows.keys for rows in self.mark_lists())))
-        said = f"{len(keys):,} marked" + (f", {hidden:,} not shown" if hidden else "")
+        hidden = sum(rows.hidden_mark_count for rows in self.mark_lists())
+        said = f"{count:,} marked" + (f", {hidden:,} not shown" if hidden else "")
         verbs = [commands.BY_ID[command_id] for command_id in FOR_SEVERAL.get(self.place, ())]
         return (
             Key("■", said),

@@ -186,7 +186,7 @@ class PeopleScreen(Place):
     def action_back(self) -> None:
         """Take the marks away; then show everyone again, and go back to the list."""
         box = self.query_one(FindBox)
-        if self.marked() and not box.has_focus:
+        if self.mark_count() and not box.has_focus:
             self.unmark()
             return
         if box.value:

@@ -213,7 +213,7 @@ class Place(Marks, Screen[None]):
 
     def action_back(self) -> None:
         """Take the marks away; without any, go back to where one came from."""
-        if self.marked():
+        if self.mark_count():
             self.unmark()
         elif len(self.app.screen_stack) > 1:
             self.app.pop_screen()

@@ -66,6 +66,7 @@ class RowList(Page):
         self._ends: list[int] = []
         self._drawn: dict[tuple[Hashable, bool], Sequence[Line]] = {}
         self._marked: dict[Hashable, None] = {}
+        self._hidden_marks: int | None = 0
         self._measured_width = -1
         self.led = False
         """Whether it is moved in while another widget has the focus, such as the line that narrows it."""
@@ -97,6 +98,7 @@ class RowList(Page):
         wanted, before = key if key is not None else self.key, self.key
         offset = self._top_as_drawn() - self.top if self._keys else 0
         self._keys = keys
+        self._hidden_marks = None
         self._forget()
         try:
             self._cursor = keys.index(wanted) if wanted is not None else 0
@@ -128,8 +130,21 @@ class RowList(Page):
         """The keys that are marked, as they were marked one after the other; some may not be shown."""
         return tuple(self._marked)
 
+    @property
+    def mark_count(self) -> int:
+        """How many are marked."""
+        return len(self._marked)
+
+    @property
+    def hidden_mark_count(self) -> int:
+        """How many of them are not shown. It is asked at every move: counted once for a list and its marks."""
+        if self._hidden_marks is None:
+            self._hidden_marks = len(self._marked.keys() - self._keys) if self._marked else 0
+        return self._hidden_marks
+
     def mark(self, key: Hashable) -> None:
         """Mark a row, or take its mark back: nothing else is drawn anew."""
+        self._hidden_marks = None
         if key in self._marked:
             del self._marked[key]
         else:
@@ -144,6 +159,7 @@ class RowList(Page):
         marked = dict.fromkeys(keys)
         if marked != self._marked:
             self._marked = marked
+            self._hidden_marks = None
             self.refresh()
 
     def _forget(self) -> None:
