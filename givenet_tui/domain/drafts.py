@@ -6,6 +6,10 @@ import msgspec
 
 from givenet_tui.domain.records import Record
 
+PEOPLE = "several"
+"""Among the choices: the ids of the people it is about."""
+_MOST_DIGITS = 20
+
 
 class Draft(msgspec.Struct, frozen=True):
     """What stood in the fields of a dialog, or in the notes of a person.
@@ -43,3 +47,9 @@ class Draft(msgspec.Struct, frozen=True):
     def says_what(self, other: "Draft") -> bool:
         """Whether both say the same, whenever each was written."""
         return self.is_of(other) and (self.fields, self.choices, self.seen) == (other.fields, other.choices, other.seen)
+
+    @property
+    def people(self) -> tuple[int, ...]:
+        """The people it is about, where it is about several. Something may have made it otherwise."""
+        ids = self.choices.get(PEOPLE, "").split()
+        return tuple(int(id_) for id_ in ids if id_.isascii() and id_.isdigit() and len(id_) < _MOST_DIGITS)

@@ -1,6 +1,6 @@
 """Several at once: what is marked, and the verbs that go to all of it as one change."""
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping, Sequence
 from typing import Concatenate, ParamSpec, get_args
 
 from givenet_tui.domain.agenda import Line
@@ -169,12 +169,17 @@ class BulkActions(UnitingActions, CopyingActions, CircleActions):
         which = "this line" if len(lines) == 1 else f"{len(lines)} lines"
         self.app.push_screen(dialogs.ChoiceDialog(f"Put {which} off", keep, PUT_OFF))
 
-    def edit_several(self) -> None:
-        """Open the dialog for those who are marked. Refusal when nobody is: a draft cannot know who was."""
-        some = self.marked_people()
+    def _several(self, ids: Collection[int]) -> tuple[list[Person], tuple[int, ...]]:
+        """Those who are marked, or those of a draft who are still there, and their ids. Refusal when nobody is."""
+        known = (self.book.people.get(id_) for id_ in ids)
+        some = [person for person in known if person is not None] if ids else self.marked_people()
         if not some:
             raise Refusal("Nobody is marked any more.")
-        ids = tuple(person.id for person in some)
+        return some, _ids(some)
+
+    def edit_several(self, of_a_draft: Collection[int] = ()) -> None:
+        """Open the dialog for tags and a rhythm of several."""
+        some, ids = self._several(of_a_draft)
 
         async def keep(now: dialogs.Retagged) -> None:
             await self.givenet.do(bulk.retag, ids, add=now.add, drop=now.drop, rhythm=now.rhythm)
@@ -185,14 +190,12 @@ class BulkActions(UnitingActions, CopyingActions, CircleActions):
             if len(ids) == 2
             else dialogs.BulkDialog(some, keep)
         )
+        dialog.several = ids
         self.ask(dialog, "several")
 
-    def touch_several(self) -> None:
-        """Open the dialog for one touch with those who are marked. Refusal when nobody is."""
-        some = self.marked_people()
-        if not some:
-            raise Refusal("Nobody is marked any more.")
-        ids = tuple(person.id for person in some)
+    def touch_several(self, of_a_draft: Collection[int] = ()) -> None:
+        """Open the dialog for one touch with several."""
+        some, ids = self._several(of_a_draft)
 
         async def keep(touch: dialogs.Touch) -> None:
             await self.givenet.do(interactions.log, ids, on=touch.on, channel=touch.channel, text=touch.text)
@@ -202,6 +205,7 @@ class BulkActions(UnitingActions, CopyingActions, CircleActions):
         if 1 < len(some) <= 3:
             who = ", ".join(person.name for person in some)
         dialog = dialogs.TouchDialog(f"In touch with {who}", keep, settings=self.settings, today=self.today)
+        dialog.several = ids
         self.ask(dialog, "touch-several")
 
 

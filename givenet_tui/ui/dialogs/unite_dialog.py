@@ -70,7 +70,7 @@ class UniteDialog(Dialog[Sides]):
     keys = (
         Key("enter", "make one", "screen.keep"), Key("1", "left", "screen.take('one')"),
         Key("2", "right", "screen.take('other')"), Key("b", "both", "screen.take('both')"),
-        Key("↑ ↓", "field"), Key("esc", "back", "screen.leave"),
+        Key("esc", "back", "screen.leave"),
     )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "keep", show=False, priority=True),
