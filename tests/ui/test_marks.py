@@ -311,6 +311,15 @@ async def test_what_is_under_the_cursor_is_copied_to_the_letter(open_story: Open
         assert not any(letter in story.toasts[-1] for letter in "\x1b\x9b\x07")
 
 
+async def test_from_a_line_of_today_the_offer_or_how_to_reach_them_is_copied(open_story: OpenStory) -> None:
+    ada = person("Ada", phones=(Labelled("+44 1"),))
+    async with open_story(ada, offer(ada, "accepted", what=NASTY[0], due=TODAY)) as story:
+        await story.press("y", "o")
+        assert story.app.clipboard == NASTY[0]
+        await story.press("y", "p")
+        assert story.app.clipboard == "+44 1"
+
+
 async def test_where_there_are_no_words_it_says_so(open_story: OpenStory) -> None:
     ada, bo = person("Ada"), person("Bo")
     async with open_story(ada, bo, offer(ada, "chosen")) as story:

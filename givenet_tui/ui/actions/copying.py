@@ -29,9 +29,12 @@ def copyable(subject: Subject) -> list[Copyable]:
     """What can be copied of what is under the cursor: the words of a record, or how to reach a person."""
     told = subject.aspiration or subject.touch or subject.help or subject.objective
     if told is not None:
-        words = [Copyable("", "the words", told.text)]
+        words = [Copyable("", "words", told.text)]
+    elif subject.line is not None and subject.person is not None:  # before one calls: how to reach them as well
+        offered = [Copyable("o", "offer", subject.offer.what)] if subject.offer else []
+        words = [*offered, *_of_person(subject.person, notes=False)]
     elif subject.offer is not None:
-        words = [Copyable("", "the offer", subject.offer.what)]
+        words = [Copyable("", "offer", subject.offer.what)]
     elif subject.person is not None:
         words = _of_person(subject.person, notes=subject.notes)
     else:
