@@ -11,6 +11,7 @@ from givenet_tui.ui.widgets.row_list import RowList
 from tests.factories import TODAY, aspiration, offer, person, touch
 from tests.hostile import NASTY
 from tests.ui.conftest import OpenStory, Story
+from tests.ui.test_hostile_text import WORST, book_of, looked_at, paged_through
 
 
 def rows(story: Story) -> RowList:
@@ -327,3 +328,35 @@ async def test_where_there_are_no_words_it_says_so(open_story: OpenStory) -> Non
         assert story.toasts[-1] == "There are no words to copy here yet."
         await story.press("2", "j", "y")
         assert (story.app.clipboard, story.toasts[-1]) == ("Bo", "Copied: Bo")
+
+
+# --- whatever stands in the book -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_every_question_about_several_shows_hostile_text_as_text(
+    open_story: OpenStory, size: tuple[int, int]
+) -> None:
+    async with open_story(*book_of(WORST), *(person(text, about=text) for text in WORST), size=size) as story:
+        await story.press("2", "M", "e")
+        looked_at(story, "several")
+        await story.press("escape", "l")
+        looked_at(story, "one touch")
+        await story.press("escape", "escape", "y")
+        looked_at(story, "copy")
+        await story.press("escape")
+        for command, place in (("unite", "PairsDialog"), ("who_could_rest", "RestDialog")):
+            await story.app.screen.run_action(f"command({command!r})")
+            await story.settle()
+            assert story.place == place
+            await paged_through(story, command)
+            if command == "unite":
+                for _ in range(3):
+                    await story.press("enter")
+                    assert story.place == "UniteDialog"
+                    looked_at(story, "field by field")
+                    await story.press("j", "2", "escape")
+                    await story.app.screen.run_action(f"command({command!r})")
+                    await story.settle()
+                    await story.press("j", "j")
+            await story.press("escape")
