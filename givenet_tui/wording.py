@@ -11,7 +11,7 @@ from givenet_tui.domain.introductions import HowItStands
 from givenet_tui.domain.months import month_name, month_of
 from givenet_tui.domain.offers import FREED, Asking, Offer, OfferStatus
 from givenet_tui.domain.people import Labelled, Person
-from givenet_tui.domain.rhythm import rhythm_of, standing
+from givenet_tui.domain.rhythm import rhythm_of, rhythm_tag, standing
 from givenet_tui.domain.settings import Settings
 from givenet_tui.tones import Piece, Tone
 
@@ -73,10 +73,8 @@ def rhythm_words(person: Person, settings: Settings) -> str:
     days = rhythm_of(person, settings)
     if days is None:
         return "no rhythm"
-    if person.rhythm_days is not None:
-        return f"every {how_long(days)}"
-    tag = next(tag for tag in person.tags if settings.rhythms.get(tag) == days)
-    return f"every {how_long(days)}, by #{tag}"
+    tag = rhythm_tag(person, settings)
+    return f"every {how_long(days)}" + (f", by #{tag}" if tag else "")
 
 
 def steps_words(offer: Offer, today: date) -> str:

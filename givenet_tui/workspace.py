@@ -17,6 +17,7 @@ from givenet_tui.domain.records import Record
 from givenet_tui.domain.undoing import taken_back
 from givenet_tui.domain.verbs import (
     aspirations,
+    bulk,
     check_ins,
     interactions,
     introductions,
@@ -31,6 +32,7 @@ Verb = Callable[Concatenate[Book, Moment, P], Change]
 
 TICKS: Mapping[Callable[..., Change], How] = {
     aspirations.hear: "done",
+    bulk.step: "done",
     interactions.log: "done",
     line.write: "done",
     objectives.aiming: "done",

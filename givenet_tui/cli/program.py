@@ -17,6 +17,7 @@ from givenet_tui.domain.errors import GiveNetError
 
 COMMANDS: Mapping[str, str] = {
     "today": "today", "people": "people", "show": "people", "find": "find", "board": "board", "year": "year",
+    "duplicates": "duplicates",
     "add": "telling", "hear": "telling", "log": "sentence", "objective": "telling", "came-back": "telling",
     "offer": "giving", "step": "giving", "done": "giving", "bump": "giving",
     "import": "importing", "undo-import": "trash", "trash": "trash",

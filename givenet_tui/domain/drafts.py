@@ -6,6 +6,10 @@ import msgspec
 
 from givenet_tui.domain.records import Record
 
+PEOPLE = "several"
+"""Among the choices: the ids of the people it is about."""
+_MOST_DIGITS = 20
+
 
 class Draft(msgspec.Struct, frozen=True):
     """What stood in the fields of a dialog, or in the notes of a person.
@@ -47,3 +51,9 @@ class Draft(msgspec.Struct, frozen=True):
         """Whether both say the same, whenever each was written."""
         ours = (self.fields, self.choices, self.seen, self.in_file)
         return self.is_of(other) and ours == (other.fields, other.choices, other.seen, other.in_file)
+
+    @property
+    def people(self) -> tuple[int, ...]:
+        """The people it is about, where it is about several. Something may have made it otherwise."""
+        ids = self.choices.get(PEOPLE, "").split()
+        return tuple(int(id_) for id_ in ids if id_.isascii() and id_.isdigit() and len(id_) < _MOST_DIGITS)

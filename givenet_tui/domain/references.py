@@ -6,15 +6,18 @@ A record is its table and its id: the ids that stock TinyDB gives count from 1 i
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any, NamedTuple
 
+import msgspec
+
 from givenet_tui.domain.aspirations import Aspiration
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.check_ins import CheckIn, Handled, Snooze
 from givenet_tui.domain.help import Help
 from givenet_tui.domain.interactions import Interaction
+from givenet_tui.domain.merge_fields import together
 from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.people import Person
-from givenet_tui.domain.records import Record, changed
+from givenet_tui.domain.records import OtherVersion, R, Record, changed
 from givenet_tui.domain.settings import ImportRun
 
 Key = tuple[str, int]
@@ -157,3 +160,42 @@ def without(record: Record, is_gone: IsGone) -> Record | None:
             fields["prints"] = tuple(one for one, kept in zip(record.prints, stays, strict=False) if kept)
         record = changed(record, **fields)
     return record
+
+
+# --- another person in the place of one ----------------------------------------------------------
+
+
+def renamed(record: R, book: Book, gone: int, stays: int) -> R:
+    """The record with one person's name in the place of another's, wherever it stands; itself if it stands nowhere.
+
+    Of an id that stands in other tables as well, a field of several kinds may mean somebody else: that name is left.
+    """
+    fields: dict[str, Any] = {}
+    for reference in REFERENCES.get(type(record), ()):
+        if Person not in reference.kinds:
+            continue
+        is_sure = not any(gone in book.records[kind.table] for kind in reference.kinds if kind is not Person)
+        value = getattr(record, reference.field)
+        items = tuple(_renamed(item, gone, stays, is_sure) for item in _items(value))
+        if isinstance(value, tuple):  # one name twice is one
+            fields[reference.field] = together(reference.field, items, items, items) if items != value else value
+        elif items:
+            fields[reference.field] = items[0]
+    named = {one.field for one in REFERENCES.get(type(record), ()) if one.kinds == _PEOPLE}
+    versions = tuple(_version_renamed(one, named, gone, stays) for one in record.other_versions)
+    now = changed(record, other_versions=versions, **fields)
+    return record if now == record else now
+
+
+def _renamed(item: Any, gone: int, stays: int, is_sure: bool) -> Any:
+    if isinstance(item, int):
+        return stays if item == gone and is_sure else item
+    fields = {"person": stays} if item.person == gone else {}
+    if isinstance(item, Handled) and item.record == gone and is_sure:
+        fields["record"] = stays
+    return msgspec.structs.replace(item, **fields)
+
+
+def _version_renamed(version: OtherVersion, names: Collection[str], gone: int, stays: int) -> OtherVersion:
+    is_theirs = version.field in names and type(version.value) is int and version.value == gone
+    return msgspec.structs.replace(version, value=stays) if is_theirs else version

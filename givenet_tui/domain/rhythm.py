@@ -28,6 +28,14 @@ def rhythm_of(person: Person, settings: Settings) -> int | None:
     return min((days for days in by_tag if days > 0), default=None)
 
 
+def rhythm_tag(person: Person, settings: Settings) -> str:
+    """The tag that a person's rhythm comes by: the one with the fewest days; empty when it is their own, or none."""
+    days = rhythm_of(person, settings)
+    if person.rhythm_days is not None or days is None:
+        return ""
+    return next(tag for tag in person.tags if settings.rhythms.get(tag) == days)
+
+
 def since(book: Book, person: Person) -> date:
     """The day you were last in touch, else the UTC day on which the record was made.
 

@@ -60,6 +60,11 @@ def called(book: Book, record: Record) -> str:
     return f"{whose or (names and names + ': ')}{words or _WITHOUT_WORDS.get(record.table, record.table)}"
 
 
+def hanging_on(book: Book, person: Person) -> str:
+    """What hangs on a person, in words: `12 touches, 3 offers`; empty when nothing does."""
+    return _in_words(_hanging(book, {key_of(person)}).get(key_of(person), {}))
+
+
 def _hanging(book: Book, people: Collection[Key]) -> Mapping[Key, Mapping[str, int]]:
     """How many live records of each table belong to each of these."""
     counts: defaultdict[Key, Counter[str]] = defaultdict(Counter)

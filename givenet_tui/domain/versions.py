@@ -58,3 +58,10 @@ def choices(book: Book) -> tuple[Choice, ...]:
         if record.other_versions and not record.deleted_at
         for version in record.other_versions
     )
+
+
+def below(here: str, there: str) -> str:
+    """The words here, and below them the lines of the others that do not stand here already."""
+    known = set(here.split("\n"))
+    others = "\n".join(line for line in there.split("\n") if line not in known or not line.strip()).strip("\n")
+    return f"{here}\n\n{others}" if others.strip() else here

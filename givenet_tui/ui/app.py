@@ -21,7 +21,7 @@ from givenet_tui.domain.offers import PARTS
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import Record
 from givenet_tui.domain.suggestions import choice
-from givenet_tui.domain.versions import choices
+from givenet_tui.domain.versions import Choice, choices
 from givenet_tui.ui import present
 from givenet_tui.ui.actions.importing import ImportActions
 from givenet_tui.ui.actions.screen import Follows
@@ -98,7 +98,7 @@ class GiveNetApp(KeysInTurn):
         """Show the workspace's book; with `importing`, begin by picking people from those files."""
         super().__init__()
         self._importing = importing
-        self.workspace = workspace
+        self.workspace: Workspace = workspace
         self.label = label
         self.set_reactive(GiveNetApp.book, workspace.book)
         self.set_reactive(GiveNetApp.day, self._today())
@@ -109,7 +109,7 @@ class GiveNetApp(KeysInTurn):
         self.trouble = self._read_only or ""
         """What is the matter with the file, in a sentence, as long as it is; empty: nothing."""
         self._outside = OutsideWatch(self)
-        self.to_choose = choices(workspace.book)
+        self.to_choose: Sequence[Choice] = choices(workspace.book)
         """What two wrote in one place, for the user to choose from."""
         self.drafts = DraftKeeper(self)
         self.visit: Visit = Visit(self)

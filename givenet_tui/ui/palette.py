@@ -88,7 +88,7 @@ class Entries(Provider):
             return
         for command in commands_in(place.place):
             if command.in_palette:
-                why_not = place.why_not(command.id)
+                why_not = place.why_not_now(command.id)
                 run = partial(place.action_command, command.id)
                 name = command.name_in(place.place)
                 yield Entry(name, command.key_words, why_not or command.help, run, why_not is None)

@@ -81,6 +81,7 @@ WHY_NOT: Mapping[str, Why] = {
     "edit": _needs_record,
     "in_editor": _needs_record,
     "delete": _needs_record,
+    "copy": _needs_record,
     "bump": _needs_line,
     "advance": _needs_step,
     "done": _needs_step,

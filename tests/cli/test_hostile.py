@@ -21,6 +21,7 @@ COMMANDS = (
     ["people", "--json"],
     ["year"],
     ["year", "--json"],
+    ["duplicates"],
 )
 
 

@@ -73,7 +73,7 @@ def test_json_is_the_record_that_was_made(givenet: GiveNet) -> None:
     assert made["name"] == "Ada"
     assert givenet("hear", "ada", "goal", "run", "--json").json["person"] == made["id"]
     assert [one["name"] for one in givenet("add", "A B", "C D", "--json").json] == ["A B", "C D"]
-    assert givenet("undo", "--json").json["name"] == "Undone: 2 people are in your circle"
+    assert givenet("undo", "--json").json["name"] == "Undone: 2 people are new in your circle"
 
 
 def test_someone_of_the_same_name_is_not_added_twice_by_chance(givenet: GiveNet) -> None:

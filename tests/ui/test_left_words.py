@@ -49,6 +49,8 @@ PLACES: dict[str, tuple[str, ...]] = {
     "reflection": ("1", "w"),
     "choose-resource": ("3", "tab", "a"),
     "import": ("i",),
+    "touch-several": ("2", "m", "j", "m", "l", "c"),
+    "several": ("2", "M", "e"),
     "notes": ("2", "enter", "e"),
 }
 """How to come to a field for words from a notebook, the Board, the Year and Today."""
@@ -67,6 +69,12 @@ async def test_whatever_one_was_writing_wherever_comes_back(open_story: OpenStor
         await again.press("p")
         assert WORDS in (again.app.screen.query_one(TextArea).text if where == "notes" else fields(again))
         assert where == "notes" or opener(again) == where
+        if "several" in where:
+            await again.app.screen.run_action("keep")
+            await again.settle()
+            (touch,) = again.rows("interactions") or [{"people": []}]
+            tagged = [row["id"] for row in again.rows("people") if "tags" in row]
+            assert {*touch["people"], *tagged} == {ADA.id, GRACE.id}
 
 
 @pytest.mark.parametrize(("turns", "serves"), [(0, GOAL.id), (1, DREAM.id), (2, None)])

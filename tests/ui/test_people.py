@@ -251,7 +251,7 @@ async def test_beyond_the_circle_the_app_asks_kindly_who_could_rest(open_story: 
     async with open_story(*(person(f"Number {n:02}") for n in range(51))) as story:
         await story.press("2")
         assert "51 people in your circle" in story.screen
-        assert "That is 1 more than 50" in story.screen
+        assert "1 more than 50: who could rest? ctrl+p" in story.screen
         await story.press("z")
         assert "50 people in your circle" in story.screen
 
@@ -279,7 +279,7 @@ async def test_people_come_in_from_a_file_those_who_are_marked_and_as_one_change
         assert "3 new · 0 marked" in story.screen
         await story.press("enter")
         assert "Nobody is marked yet" in story.screen
-        await story.press("space", "space", "slash")
+        await story.press("space", "j", "space", "slash")
         await story.write("cy")
         await story.press("enter", "a", "escape", "k", "space")
         assert "2 marked" in story.screen

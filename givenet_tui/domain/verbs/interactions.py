@@ -11,6 +11,8 @@ from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.records import changed, new
 from givenet_tui.domain.verbs.checks import not_to_come
 
+_MOST_NAMED = 3
+
 
 def log(
     book: Book, moment: Moment, /, person_ids: tuple[int, ...], *, on: date | None = None,
@@ -23,7 +25,8 @@ def log(
     day = on or moment.today
     not_to_come(moment, day, "A touch")
     touch = new(Interaction, moment, people=tuple(p.id for p in people), on=day, channel=channel, text=text.strip())
-    return added(f"{', '.join(p.name for p in people)}: touch logged", touch)
+    who = ", ".join(p.name for p in people) if len(people) <= _MOST_NAMED else f"{len(people):,} people"
+    return added(f"{who}: touch logged", touch)
 
 
 def edit(book: Book, moment: Moment, /, interaction_id: int, **fields: Any) -> Change:

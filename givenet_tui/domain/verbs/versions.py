@@ -16,7 +16,7 @@ from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import OtherVersion, Record, changed, same_content
 from givenet_tui.domain.trash import restored
-from givenet_tui.domain.versions import Choice
+from givenet_tui.domain.versions import Choice, below
 
 P = ParamSpec("P")
 Verb = Callable[Concatenate[Book, Moment, P], Change]
@@ -81,15 +81,8 @@ def choose(book: Book, moment: Moment, /, record: Record, version: OtherVersion,
     left = tuple(one for one in now.other_versions if one != version)
     taken = {} if keep == "here" else {version.field: _fitting(now, version)}
     if keep == "both":
-        taken = {version.field: _below(getattr(now, version.field), version.value)}
+        taken = {version.field: below(getattr(now, version.field), version.value)}
     return edited(f"Chosen: {_SAID[keep]}", now, changed(now, other_versions=left, **taken))
-
-
-def _below(here: str, there: str) -> str:
-    """The words here, and below them the lines of the others that do not stand here already."""
-    known = set(here.split("\n"))
-    others = "\n".join(line for line in there.split("\n") if line not in known or not line.strip()).strip("\n")
-    return f"{here}\n\n{others}" if others.strip() else here
 
 
 def _fitting(record: Record, version: OtherVersion) -> Any:

@@ -17,7 +17,7 @@ from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import R
 from givenet_tui.domain.settings import BOUNDS
 from givenet_tui.ui import dialogs
-from givenet_tui.ui.actions.line import LineActions
+from givenet_tui.ui.actions.bulk import BulkActions
 from givenet_tui.workspace import LeftDraft
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ NO_PLACE = "What this was about is no longer in the book. Copy what you need; it
 CLOSED = "This offer is closed by now. Its words can be changed all the same."
 
 
-class DraftActions(LineActions):
+class DraftActions(BulkActions):
     """Offers what an earlier run of the program left."""
 
     def offer_draft(self, left: LeftDraft, *, more: int) -> None:
@@ -129,6 +129,8 @@ OPENERS: Mapping[str, Callable[[DraftActions, Draft], None]] = {
     "hear": lambda place, draft: place.ask_what_they_told(place.book.person(draft.about)),
     "aspiration": lambda place, draft: place.edit_aspiration(place.seen(draft, Aspiration)),
     "touch": lambda place, draft: place.ask_for_a_touch(place.book.person(draft.about)),
+    "touch-several": lambda place, draft: place.touch_several(draft.people or (0,)),
+    "several": lambda place, draft: place.edit_several(draft.people or (0,)),
     "touch-edit": lambda place, draft: place.edit_touch(place.seen(draft, Interaction)),
     "came-back": lambda place, draft: place.ask_what_came_back(place.book.person(draft.about)),
     "help-edit": lambda place, draft: place.edit_help(place.seen(draft, Help)),

@@ -4,6 +4,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from givenet_tui.ui.dialogs.bulk_dialog import BulkDialog as BulkDialog
+    from givenet_tui.ui.dialogs.bulk_dialog import BulkOfTwo as BulkOfTwo
+    from givenet_tui.ui.dialogs.bulk_dialog import Retagged as Retagged
     from givenet_tui.ui.dialogs.choice_dialog import ChoiceDialog as ChoiceDialog
     from givenet_tui.ui.dialogs.dialog import Dialog as Dialog
     from givenet_tui.ui.dialogs.dialog import Keep as Keep
@@ -22,18 +25,24 @@ if TYPE_CHECKING:
     from givenet_tui.ui.dialogs.pick_people import PickPeople as PickPeople
     from givenet_tui.ui.dialogs.pick_person import PickPerson as PickPerson
     from givenet_tui.ui.dialogs.pick_person import Suggested as Suggested
+    from givenet_tui.ui.dialogs.rest_dialog import RestDialog as RestDialog
     from givenet_tui.ui.dialogs.rows_dialog import Act as Act
     from givenet_tui.ui.dialogs.rows_dialog import RowsDialog as RowsDialog
     from givenet_tui.ui.dialogs.touch_dialog import Touch as Touch
     from givenet_tui.ui.dialogs.touch_dialog import TouchDialog as TouchDialog
     from givenet_tui.ui.dialogs.tour_dialog import TourDialog as TourDialog
     from givenet_tui.ui.dialogs.trash_dialog import TrashDialog as TrashDialog
+    from givenet_tui.ui.dialogs.unite_dialog import PairsDialog as PairsDialog
+    from givenet_tui.ui.dialogs.unite_dialog import UniteDialog as UniteDialog
     from givenet_tui.ui.dialogs.value_dialog import ValueDialog as ValueDialog
     from givenet_tui.ui.dialogs.versions_dialog import VersionsDialog as VersionsDialog
     from givenet_tui.ui.dialogs.whole_dialog import WholeDialog as WholeDialog
     from givenet_tui.ui.dialogs.words_dialog import WordsDialog as WordsDialog
 
 _HOMES = {
+    "BulkDialog": "bulk_dialog",
+    "BulkOfTwo": "bulk_dialog",
+    "Retagged": "bulk_dialog",
     "ChoiceDialog": "choice_dialog",
     "Dialog": "dialog",
     "Keep": "dialog",
@@ -54,11 +63,14 @@ _HOMES = {
     "Suggested": "pick_person",
     "Act": "rows_dialog",
     "RowsDialog": "rows_dialog",
+    "RestDialog": "rest_dialog",
     "Touch": "touch_dialog",
     "TouchDialog": "touch_dialog",
     "TourDialog": "tour_dialog",
     "TrashDialog": "trash_dialog",
     "ValueDialog": "value_dialog",
+    "PairsDialog": "unite_dialog",
+    "UniteDialog": "unite_dialog",
     "VersionsDialog": "versions_dialog",
     "WholeDialog": "whole_dialog",
     "WordsDialog": "words_dialog",

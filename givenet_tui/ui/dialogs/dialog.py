@@ -17,7 +17,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
-from givenet_tui.domain.drafts import Draft
+from givenet_tui.domain.drafts import PEOPLE, Draft
 from givenet_tui.domain.errors import GiveNetError
 from givenet_tui.domain.records import Record
 from givenet_tui.ui import present
@@ -73,6 +73,8 @@ class Dialog(ModalScreen[None], Generic[T]):
         self.opener = ""
         """What opens this dialog again, about which record: for a draft."""
         self.about = 0
+        self.several: tuple[int, ...] = ()
+        """The people it is about, where it is about several."""
         self.seen: Record | None = None
         """The record as it was when the writing began."""
         self.picked_up: Draft | None = None
@@ -142,6 +144,8 @@ class Dialog(ModalScreen[None], Generic[T]):
             name: choice.value if isinstance(choice, Choice) else str(choice.chosen or "")
             for name, choice in self.choice_fields()
         }
+        if self.several:
+            choices[PEOPLE] = " ".join(map(str, self.several))
         return Draft(self.opener, self.about, self._heading, fields, at, choices, seen=self.seen)
 
     def _fill(self, draft: Draft) -> None:

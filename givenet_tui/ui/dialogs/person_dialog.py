@@ -89,9 +89,9 @@ class PersonDialog(Dialog[dict[str, Any]]):
         fields: dict[str, Any] = {"name": old.name}
         fields |= {field: written for field, _ in ONE_LINE if (written := self._written_in(field)) is not None}
         if (tags := self._written_in("tags")) is not None:
-            fields["tags"] = tuple(dict.fromkeys(_by_comma(tags)))
+            fields["tags"] = tuple(dict.fromkeys(by_comma(tags)))
         if (rhythm := self._written_in("rhythm")) is not None:
-            fields["rhythm_days"] = _rhythm(rhythm)
+            fields["rhythm_days"] = rhythm_in(rhythm)
         for field, _, _ in SEVERAL:
             if (several := self._written_in(field)) is not None:
                 fields[field] = _labelled(several, getattr(old, field))
@@ -109,7 +109,8 @@ class PersonDialog(Dialog[dict[str, Any]]):
         return None if written.is_untouched else written.value.strip()
 
 
-def _by_comma(text: str) -> Iterable[str]:
+def by_comma(text: str) -> Iterable[str]:
+    """The parts of a line, tags without their sign."""
     return (part for part in (part.strip().lstrip("#") for part in text.split(",")) if part)
 
 
@@ -120,7 +121,7 @@ def _shown(items: Iterable[Labelled]) -> str:
 def _labelled(text: str, old: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
     """The values with their labels (`ada@home.example (home)`); what stood there already is what it was."""
     known = {item.value: item for item in old} | {labelled_words(item): item for item in old}
-    return tuple(known.get(value) or _read(value) for value in dict.fromkeys(_by_comma(text)))
+    return tuple(known.get(value) or _read(value) for value in dict.fromkeys(by_comma(text)))
 
 
 def _read(text: str) -> Labelled:
@@ -137,7 +138,8 @@ def _birthday(text: str) -> Birthday | None:
     return birthday
 
 
-def _rhythm(text: str) -> int | None:
+def rhythm_in(text: str) -> int | None:
+    """The days of a rhythm; None for an empty text. Refusal for what is no number of days."""
     if not text:
         return None
     if not (text.isascii() and text.isdigit() and int(text[:6]) <= 3660):

@@ -94,12 +94,11 @@ class PickPeople(Dialog[Sequence[Person]]):
     # --- keys ------------------------------------------------------------------------------------
 
     def action_mark(self) -> None:
-        """Mark who is under the cursor, or take the mark back; go on to the next."""
+        """Mark who is under the cursor, or take the mark back. The cursor stays, so that one sees what was done."""
         rows = self.query_one("#people", RowList)
         if isinstance(rows.key, int):
             self._marked ^= {rows.key}
             rows.redraw()
-            rows.action_move(1)
             self._writing_on()
             self._count()
 

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Hashable, Sequence
 from datetime import date
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
@@ -82,7 +83,11 @@ class TrashDialog(Dialog[None]):
     def show_newest(self) -> None:
         """There is a new book: what another program deleted, or brought back, is seen here as well."""
         if self.is_mounted:
-            self.run_worker(self._look_again(), group="look", exclusive=True)
+            self._look_later()
+
+    @work(group="look", exclusive=True)
+    async def _look_later(self) -> None:
+        await self._look_again()
 
     async def _look_again(self) -> None:
         self._shown = _by_key(await self._look())

@@ -7,6 +7,7 @@ from givenet_tui.domain.aspirations import KINDS
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.questions import question_for
+from givenet_tui.domain.rhythm import Circle
 from givenet_tui.domain.timeline import timeline
 from givenet_tui.domain.told import told_by_kind
 from givenet_tui.tones import BLANK, Line, Piece, Tone
@@ -15,7 +16,7 @@ from givenet_tui.ui.drawing.aspirations import aspiration_lines
 from givenet_tui.ui.drawing.entries import entry_lines
 from givenet_tui.ui.drawing.facts import facts
 from givenet_tui.ui.drawing.notes import notes
-from givenet_tui.ui.drawing.pieces import fitted, indented, met_in, wrapped
+from givenet_tui.ui.drawing.pieces import fitted, flowing, indented, met_in, wrapped
 from givenet_tui.wording import days_since, is_on_board, mark_of
 
 KIND_NAMES = {"hope": "Hopes", "dream": "Dreams", "goal": "Goals", "objective": "Objectives"}
@@ -41,7 +42,8 @@ def person_row(
     kinds = {aspiration.kind for aspiration in book.aspirations_of(person.id) if aspiration.is_open}
     known: list[Piece] = [(kind[0], "plain") if kind in kinds else ("·", "faint") for kind in KINDS]
     named = fitted([(person.name, of_name), *board], _name_room(width))
-    days = (f"{days_since(book, person, today):>10}", quiet)
+    since = days_since(book, person, today) if person.in_circle else "rests"
+    days = (f"{since:>10}", quiet)
     return [[(f"{mark} ", tone), *named, days, ("  ", "plain"), *known]]
 
 
@@ -53,6 +55,19 @@ def people_head(width: int) -> Line:
 def _name_room(width: int) -> int:
     """The cells for a name, in a row of that width: behind its mark, before the days and the four letters."""
     return max(4, width - 2 - 10 - 7)
+
+
+def circle_foot(now: Circle, shown: str, width: int) -> list[Line]:
+    """How many people the circle holds and how often you were in touch, against its size; and what is `shown`."""
+    people = {0: "nobody", 1: "1 person"}.get(now.size, f"{now.size:,} people")
+    room = f", room for {now.room:,}" if now.room > 0 and now.size else ""
+    groups: list[list[Piece]] = [[(f"{people} in your circle{room}", "muted")], [(shown, "muted")]]
+    if now.room < 0:
+        over: Line = [(f"{-now.room:,} more than {now.capacity:,}: who could rest? ", "quiet"), ("ctrl+p", "key")]
+        return [*flowing(groups, width, "  "), over]
+    if now.size:
+        groups.append([(f"{now.touches:,} of {now.touches_capacity:,} touches this month", "muted")])
+    return flowing(groups, width, "  ")
 
 
 def preview(book: Book, person: Person, today: date, width: int) -> list[Line]:

@@ -181,6 +181,10 @@ class BoardScreen(Place):
             return Subject(part=part)
         return Subject(person=self.book.people.get(offer.person), offer=offer, part=part)
 
+    def record_at(self, key: Hashable) -> Offer | None:
+        """The offer of a slot."""
+        return self.book.find(Offer, key) if isinstance(key, int) else None
+
     def why_not(self, command_id: str) -> str | None:
         """An empty slot takes someone with `a`; a month that is not running takes nobody."""
         running = self.is_this_month

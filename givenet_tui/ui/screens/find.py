@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Hashable, Sequence
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 
 from givenet_tui.domain.errors import Refusal
@@ -62,9 +62,10 @@ class FindScreen(Place):
 
     def show_book(self) -> None:
         """Index the newest book, which takes a while when it is large; then look once more, the cursor where it was."""
-        self.run_worker(self._look_through(), group="index", exclusive=True)
+        self._look_through()
         self._fill()
 
+    @work(group="index", exclusive=True)
     async def _look_through(self) -> None:
         book, finders = self.book, self.givenet.finders
         self._index = await asyncio.to_thread(lambda: (finders.everything(book), finders.people(book)))

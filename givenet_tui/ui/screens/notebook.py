@@ -164,6 +164,15 @@ class NotebookScreen(NotesPlace):
         between = self.query_one("#between", RowList)
         return self._entries.get(between.key) if self.focused is between else None
 
+    def record_at(self, key: Hashable) -> Record | None:
+        """What they told you, or an entry of what was between you; how you met is a fact, and no record."""
+        if self.person is None:
+            return None
+        entry = self._entries.get(key)
+        if entry is not None and not isinstance(entry.record, Person):
+            return self.book.find(type(entry.record), entry.record.id)
+        return self.book.find(Aspiration, key) if isinstance(key, int) else None
+
     def _kind_here(self) -> Kind | None:
         """The kind of the part in which the cursor is; None on the notes."""
         key = self.query_one("#told", RowList).key

@@ -11,12 +11,13 @@ from textual.containers import Horizontal, Vertical
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.find import Order, PeopleFinder, sorted_people
+from givenet_tui.domain.people import Person
 from givenet_tui.domain.query import Query, parse
 from givenet_tui.domain.rhythm import Circle, circle
-from givenet_tui.tones import Line, Piece
+from givenet_tui.tones import Line
 from givenet_tui.ui import commands
-from givenet_tui.ui.drawing.people import people_head, person_row, preview
-from givenet_tui.ui.drawing.pieces import flowing, wrapped
+from givenet_tui.ui.drawing.people import circle_foot, people_head, person_row, preview
+from givenet_tui.ui.drawing.pieces import wrapped
 from givenet_tui.ui.drawing.welcome import nobody, nobody_found
 from givenet_tui.ui.screens.place import Place
 from givenet_tui.ui.subject import Subject
@@ -113,24 +114,13 @@ class PeopleScreen(Place):
     def _foot(self, width: int) -> Sequence[Line]:
         if self._trouble:
             return wrapped(self._trouble, width, "quiet", most=4)
+        rows = self.query_one("#people", RowList)
         counted = self._counted
         if counted is None or counted[0] is not self.book or counted[1] != self.givenet.day:  # over all touches
             counted = self._counted = (self.book, self.givenet.day, circle(self.book, self.givenet.day))
-        now = counted[2]
-        people = "1 person" if now.size == 1 else f"{now.size} people"
-        room = f", room for {now.room}" if now.room > 0 else ""
-        found = len(self.query_one("#people", RowList).keys)
-        fit = "1 person fits" if found == 1 else f"{found} people fit"
-        groups: list[list[Piece]] = [
-            [(f"{people} in your circle{room}", "muted")],
-            [(f"by {self._order}" if self._query.is_empty else fit, "muted")],
-        ]
-        lines = flowing(groups, width, "  ")
-        if now.room < 0:
-            lines.append(
-                [(f"That is {-now.room} more than {now.capacity}: who could rest a while? ", "quiet"), ("z", "key")]
-            )
-        return lines
+        found = len(rows.keys)
+        fit = "1 person fits" if found == 1 else f"{found:,} people fit"
+        return circle_foot(counted[2], f"by {self._order}" if self._query.is_empty else fit, width)
 
     def _show_preview(self) -> None:
         book, today, person = self.book, self.givenet.day, self.subject().person
@@ -154,6 +144,10 @@ class PeopleScreen(Place):
         """Put the cursor on who was just added."""
         self.query_one(FindBox).value = ""
         self._fill(key=person_id)
+
+    def show_person(self, person_id: int) -> None:
+        """Put the cursor on somebody, if they are shown."""
+        self.query_one("#people", RowList).go_to(person_id)
 
     # --- commands --------------------------------------------------------------------------------
 
@@ -181,9 +175,20 @@ class PeopleScreen(Place):
         self._order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]
         self.show_book()
 
+    def record_at(self, key: Hashable) -> Person | None:
+        """The person of a row."""
+        return self.book.people.get(key) if isinstance(key, int) else None
+
+    def mark_list(self) -> RowList:
+        """The list, while the preview is being read as well."""
+        return self.query_one("#people", RowList)
+
     def action_back(self) -> None:
-        """Show everyone again, and go back to the list."""
+        """Take the marks away; then show everyone again, and go back to the list."""
         box = self.query_one(FindBox)
+        if self.mark_count() and not box.has_focus:
+            self.unmark()
+            return
         if box.value:
             box.value = ""
         self.query_one("#people").focus()

@@ -8,10 +8,9 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from givenet_tui.domain.book import Book
-from givenet_tui.domain.settings import ImportRun
 from givenet_tui.ui import commands
-from givenet_tui.ui.actions.drafts import DraftActions
 from givenet_tui.ui.actions.editing import EditingActions
+from givenet_tui.ui.screens.marks import Marks
 from givenet_tui.ui.subject import WHY_NOT, Subject
 from givenet_tui.ui.why_not import OF_THE_BOOK
 from givenet_tui.ui.widgets.banner import Banner
@@ -27,7 +26,7 @@ LOW = 30
 NARROW = 80
 
 
-class Place(EditingActions, DraftActions, Screen[None]):
+class Place(EditingActions, Marks, Screen[None]):
     """A screen with bars and commands. Subclasses say what they show, and what is under the cursor."""
 
     place: ClassVar[commands.Place]
@@ -84,20 +83,29 @@ class Place(EditingActions, DraftActions, Screen[None]):
         focused = self.focused
         return focused if isinstance(focused, Page) else None
 
+    def mark_lists(self) -> Sequence[RowList]:
+        """Every list of the screen."""
+        return list(self.query(RowList))
+
+    def mark_list(self) -> RowList | None:
+        """The list that the movement keys move in."""
+        rows = self.cursor_list()
+        return rows if isinstance(rows, RowList) else None
+
     def why_not(self, command_id: str) -> str | None:
         """Why a command can do nothing now; None when it can."""
-        if command_id == "undo":
-            return None if self.givenet.workspace.undoable else "There is nothing to undo."
         if command_id in OF_THE_BOOK:
             return OF_THE_BOOK[command_id](self.givenet)
-        if command_id == "undo_import" and not any(self.book.all(ImportRun)):
-            return "There is no import to take back."
-        if command_id == "versions" and not self.givenet.to_choose:
-            return "Nothing was written in two places."
-        if command_id == "came_back" and not self.book.people:
-            return "Nobody is here yet, from whom something could come back: 2, then a, adds someone."
+        if command_id in {"mark", "mark_all"}:
+            return self.why_not_mark()
         why = WHY_NOT.get(command_id)
         return why(self.subject()) if why else None
+
+    def why_not_now(self, command_id: str) -> str | None:
+        """The same, of all that is marked, where something is."""
+        if self.goes_to_several(command_id, self.place):
+            return None
+        return self.why_not_several(command_id, self.place) or self.why_not(command_id)
 
     # --- a new book, a new day -------------------------------------------------------------------
 
@@ -128,6 +136,7 @@ class Place(EditingActions, DraftActions, Screen[None]):
             bar.day, bar.to_choose = self.givenet.day, len(self.givenet.to_choose)
             bar.label = self.givenet.label
             self.show_book()
+            self.let_marks_go()
         self.query_one(Banner).say(self.givenet.trouble)
         self.refresh_keys()
 
@@ -154,7 +163,7 @@ class Place(EditingActions, DraftActions, Screen[None]):
         """Dim those keys that can do nothing with what is under the cursor."""
         if not self.is_mounted:
             return
-        self.query_one(KeyBar).keys = tuple(
+        self.query_one(KeyBar).keys = self.mark_keys() or tuple(
             Key(
                 commands.KEY_WORDS.get(command.keys[0], command.keys[0]),
                 command.name_in(self.place),
@@ -194,11 +203,12 @@ class Place(EditingActions, DraftActions, Screen[None]):
             if self.place in command.places
             else f"{command.name.capitalize()} is for {commands.places_in_words(command)}."
         )
-        why_not = elsewhere or self.why_not(command_id)
+        why_not = elsewhere or self.why_not_now(command_id)
         if why_not:
             self.givenet.say(why_not, "warning")
             return
-        await self.run_action(command_id)
+        if not await self.do_with_several(command_id, self.place):
+            await self.run_action(command_id)
 
     def action_go(self, mode: str) -> None:
         """Go to one of the four places, at its top."""
@@ -208,8 +218,10 @@ class Place(EditingActions, DraftActions, Screen[None]):
             self.app.pop_screen()
 
     def action_back(self) -> None:
-        """Go back to where one came from."""
-        if len(self.app.screen_stack) > 1:
+        """Take the marks away; without any, go back to where one came from."""
+        if self.mark_count():
+            self.unmark()
+        elif len(self.app.screen_stack) > 1:
             self.app.pop_screen()
 
     def action_next_part(self) -> None:

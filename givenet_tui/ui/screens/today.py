@@ -13,6 +13,7 @@ from givenet_tui.domain.agenda import Line as AgendaLine
 from givenet_tui.domain.aspirations import Aspiration
 from givenet_tui.domain.gone_by import gone_by
 from givenet_tui.domain.offers import Offer
+from givenet_tui.domain.people import Person
 from givenet_tui.tones import BLANK, Line
 from givenet_tui.ui import commands
 from givenet_tui.ui.drawing.agenda import LABEL_WIDTH, ROOMY, agenda_row, before_you_call
@@ -126,6 +127,15 @@ class TodayScreen(Place):
     def action_add(self) -> None:
         """Add a person: nothing else is added here, and the first one is added from here."""
         self.add_person()
+
+    def record_at(self, key: Hashable) -> Person | None:
+        """The person of a line that is still open."""
+        line = self._lines.get(key)
+        return self.book.people.get(line.person) if line is not None and not line.how else None
+
+    def marked_lines(self) -> Sequence[AgendaLine]:
+        """The lines that are marked, and still open."""
+        return [self._lines[key] for key in self.marked_keys()]
 
     def action_open(self) -> None:
         """Open the person's notebook; on *more*, show more lines."""

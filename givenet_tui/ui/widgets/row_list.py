@@ -4,7 +4,7 @@ After every change the cursor stays on the same key; when that row has gone, on 
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import accumulate
 from typing import ClassVar
 
@@ -19,6 +19,8 @@ from givenet_tui.ui.widgets.page import Page
 
 Draw = Callable[[Hashable, int, bool], Sequence[Line]]
 """A row's lines, from its key, the width, and whether the cursor is on it."""
+BARS = {(False, False): " ", (True, False): "▌", (False, True): "■", (True, True): "◧"}
+"""What stands before a row: whether the cursor is on it, whether it is marked."""
 
 
 class RowList(Page):
@@ -63,6 +65,8 @@ class RowList(Page):
         self._cursor = 0
         self._ends: list[int] = []
         self._drawn: dict[tuple[Hashable, bool], Sequence[Line]] = {}
+        self._marked: dict[Hashable, None] = {}
+        self._hidden_marks: int | None = 0
         self._measured_width = -1
         self._comes_from_elsewhere = False
         self._is_new = True
@@ -100,6 +104,7 @@ class RowList(Page):
         self._is_new = self._is_new and not self._keys
         offset = self._top_as_drawn() - self.top if self._keys else 0
         self._keys = keys
+        self._hidden_marks = None
         self._forget()
         try:
             self._cursor = keys.index(wanted) if wanted is not None else 0
@@ -123,6 +128,45 @@ class RowList(Page):
             return False
         self._go(self._keys.index(key))
         return True
+
+    # --- marks -----------------------------------------------------------------------------------
+
+    @property
+    def marked(self) -> Sequence[Hashable]:
+        """The keys that are marked, as they were marked one after the other; some may not be shown."""
+        return tuple(self._marked)
+
+    @property
+    def mark_count(self) -> int:
+        """How many are marked."""
+        return len(self._marked)
+
+    @property
+    def hidden_mark_count(self) -> int:
+        """How many of them are not shown. It is asked at every move: counted once for a list and its marks."""
+        if self._hidden_marks is None:
+            self._hidden_marks = len(self._marked.keys() - self._keys) if self._marked else 0
+        return self._hidden_marks
+
+    def mark(self, key: Hashable) -> None:
+        """Mark a row, or take its mark back: nothing else is drawn anew."""
+        self._hidden_marks = None
+        if key in self._marked:
+            del self._marked[key]
+        else:
+            self._marked[key] = None
+        if key == self.key:
+            self._refresh_row(self._cursor)
+        else:
+            self.refresh()
+
+    def set_marks(self, keys: Iterable[Hashable]) -> None:
+        """Mark just these."""
+        marked = dict.fromkeys(keys)
+        if marked != self._marked:
+            self._marked = marked
+            self._hidden_marks = None
+            self.refresh()
 
     def _forget(self) -> None:
         self._drawn.clear()
@@ -185,7 +229,9 @@ class RowList(Page):
         lines, number = self._row(row), index - self._top_of(row)
         line = lines[number] if number < len(lines) else ()
         here = row == self._cursor and (self.has_focus or self.led) and not self._is_beside(row, number)
-        return (("▌" if here else " ", "raise"), *line)
+        first = max(self.above(self._keys[row]), _first_of_its_own(lines))
+        is_marked = self._keys[row] in self._marked and number == first
+        return ((BARS[here, is_marked], "raise"), *line)
 
     def _is_beside(self, row: int, number: int) -> bool:
         """Whether a row's line is of the heading above it, or the empty one that keeps it apart from the next."""
@@ -273,3 +319,8 @@ class RowList(Page):
                 self.post_message(self.Opened(self, self.key))
         else:
             self._go(row)
+
+
+def _first_of_its_own(lines: Sequence[Line]) -> int:
+    """The first line of a row below its heading, which may be that of several rows."""
+    return next((number for number, line in enumerate(lines) if line and line[0][1] != "heading"), 0)
