@@ -229,7 +229,9 @@ class Dialog(ModalScreen[None], Generic[T]):
         return super().dismiss(result)
 
     def action_leave(self) -> None:
-        """Go back; asked once more when there are words that would be lost."""
+        """Go back; asked once more when there are words that would be lost. While they are being kept it waits."""
+        if self._keeping:
+            return
         if self._asked_to_leave or not self.has_new_words:
             self.dismiss()
             return

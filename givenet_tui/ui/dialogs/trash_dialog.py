@@ -86,7 +86,8 @@ class TrashDialog(Dialog[None]):
 
     async def _look_again(self) -> None:
         self._shown = _by_key(await self._look())
-        self._show()
+        if self.display:  # it may have been closed meanwhile
+            self._show()
 
     def _draw(self, key: Hashable, _width: int, _here: bool) -> Sequence[DrawnLine]:
         one = self._shown[key]
