@@ -95,11 +95,18 @@ class PickPeople(Dialog[Sequence[Person]]):
 
     def action_mark(self) -> None:
         """Mark who is under the cursor, or take the mark back; go on to the next."""
+        self._turn_mark()
+        self.query_one("#people", RowList).action_move(1)
+
+    async def row_opened(self) -> None:
+        """A click marks, and stays where it is."""
+        self._turn_mark()
+
+    def _turn_mark(self) -> None:
         rows = self.query_one("#people", RowList)
         if isinstance(rows.key, int):
             self._marked ^= {rows.key}
             rows.redraw()
-            rows.action_move(1)
             self._writing_on()
             self._count()
 
