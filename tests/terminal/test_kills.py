@@ -17,7 +17,7 @@ ADA = "Ada Lovelace"
 FIND_ADA = ("2", "/", ADA, "enter")
 VERBS = (
     ("n", "d", "aspirations", "text", "dream written down"),
-    ("l", "c", "interactions", "text", "touch logged"),
+    ("l", "", "interactions", "text", "touch logged"),
     ("2", "a", "people", "name", "is in your circle"),
     ("h", "", "help", "text", "what came back is written down"),
 )

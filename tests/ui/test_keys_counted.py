@@ -59,6 +59,16 @@ STORIES = (
         "on Today, on their line, with a day", (ADA, LAST, HOPE), ("o", [WORDS], "tab", ["fri"], "enter"),
         3, "offers", {**OFFER, "due": "2026-11-27"},
     ),
+    # A touch.
+    Counted(
+        "on Today, on their line", (ADA, LAST), ("l", [f"called about {WORDS}"], "enter"), 2, "interactions",
+        {"people": [ADA.id], "channel": "call", "text": f"called about {WORDS}"},
+    ),
+    Counted(
+        "on Today, on their line, of a kind that the words do not say", (ADA, LAST),
+        ("l", [f"coffee, {WORDS}"], "tab", "l", "enter"), 4, "interactions",
+        {"people": [ADA.id], "channel": "letter", "text": f"coffee, {WORDS}"},
+    ),
     # Ticking off: 3 besides what came of it.
     Counted("on Today, on the line of the promise", (ADA, PROMISED), ("x", [WORDS], "enter"), 2, "offers", OUTCOME),
     Counted("on Today, by way of the board", (ADA, PROMISED), ("3", "x", [WORDS], "enter"), 3, "offers", OUTCOME),

@@ -180,7 +180,7 @@ async def test_undo_refuses_what_another_program_has_changed_since_and_passes_ov
 ) -> None:
     ada = person("Ada")
     async with open_story(ada) as story:
-        await story.press("2", "l", "c")
+        await story.press("2", "l")
         await story.write("tea")
         await story.press("enter", "z")
         now = story.book.people[ada.id]

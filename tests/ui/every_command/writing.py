@@ -68,10 +68,8 @@ async def o_from_what_they_told_you_makes_an_offer_that_serves_it(here: Here) ->
 @of("touch", *CIRCLE)
 async def l_logs_a_touch(here: Here) -> None:
     await here.press("l")
-    assert here.story.place == "TouchDialog"
+    here.asks("TouchDialog", "text")
     assert here.sees(f"In touch with {ADA.name}")
-    here.story.app.screen.query_one("#text").focus()
-    await here.story.settle()
     await here.write()
     (row,) = here.new("interactions")
     assert (row["people"], row["text"], row["on"]) == ([ADA.id], WORDS, "2026-11-22")
