@@ -46,9 +46,9 @@ class TouchDialog(Dialog[Touch]):
     def fields(self) -> ComposeResult:
         """The line, how, the day."""
         old = self._old
-        yield label("what was said, in a line: “a call about …” says how as well")
+        yield label("what was said, in a line")
         yield Words(old.text if old else "", id="text")
-        yield label("how: tab, then one key")
+        yield label("how: as the words say, or tab and one key")
         yield Choice(OPTIONS, old.channel if old else "", id="channel")
         yield label("on")
         yield DayField(
