@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
@@ -81,7 +82,7 @@ class LineDialog(Dialog[Reading]):
         """
         book, names = self._book(), self._names
         if names is None or names.book is not book:
-            self.run_worker(self._read_when_indexed, group="look", exclusive=True)
+            self._index_meanwhile()
         self._line = (
             read_line(text, names, self._today, book.settings.week_starts_on) if names and text.strip() else None
         )
@@ -92,6 +93,10 @@ class LineDialog(Dialog[Reading]):
             likes = [(one.what == chosen.what, len(set(one.people) & set(chosen.people))) for one in readings]
             self._at = likes.index(max(likes))
         self._draw()
+
+    @work(group="look", exclusive=True)
+    async def _index_meanwhile(self) -> None:
+        await self._read_when_indexed()
 
     async def _read_when_indexed(self) -> None:
         self._names = await asyncio.to_thread(self._index, self._book())
