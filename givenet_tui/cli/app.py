@@ -80,6 +80,7 @@ def run(app: "App[R]") -> R | None:
 
     silence(app)
     install_signals(app)
+    gc.enable()  # commands go without
     usual, threading.excepthook = threading.excepthook, in_a_thread
     try:
         returned = asyncio.run(watched())
