@@ -1,7 +1,8 @@
 """Book: all records of a file, frozen, with the indexes that the screens ask for.
 
 A change gives the next book; nothing is changed in place. Only the tables and the people that a change
-touches are indexed anew, so that the next book costs little more than the copies of a few dictionaries.
+touches are indexed anew, so that the next book costs little more than the copies of a few dictionaries. A table is
+indexed when it is first looked up in: a command that prints needs few of them.
 """
 
 from collections import defaultdict
@@ -55,6 +56,15 @@ def _keys(record: Record) -> Iterable[Key]:
     return _KEYS.get(type(record), _no_keys)(record)
 
 
+def _indexed(records: Iterable[Record]) -> Index:
+    """The ids of some records of one kind under each of their keys."""
+    index: defaultdict[Key, list[int]] = defaultdict(list)
+    for record in records:
+        for key in _keys(record):
+            index[key].append(record.id)
+    return {key: tuple(sorted(set(ids))) for key, ids in index.items()}
+
+
 class Book:
     """All records. The properties and look-ups leave out what lies in the trash; `records` holds everything."""
 
@@ -62,26 +72,28 @@ class Book:
 
     def __init__(self, records: Iterable[Record] = ()) -> None:
         """A book of these records, trash included."""
-        self.records: Mapping[str, Table] = {kind.table: {} for kind in KINDS_OF_RECORD}
-        self._live: dict[str, Table] = {kind.table: {} for kind in KINDS_OF_RECORD}
-        self._index: dict[str, Index] = {kind.table: {} for kind in KINDS_OF_RECORD}
+        tables: dict[str, Table] = {kind.table: {} for kind in KINDS_OF_RECORD}
+        places = {kind: tables[kind.table] for kind in KINDS_OF_RECORD}
+        for record in records:
+            places[type(record)][record.id] = record
+        self._hold(tables)
+
+    @classmethod
+    def of(cls, tables: Mapping[str, Table]) -> "Book":
+        """A book of tables whose records stand by their id already. A hundred thousand, when a large one is opened."""
+        book = cls.__new__(cls)
+        book._hold({kind.table: tables.get(kind.table, {}) for kind in KINDS_OF_RECORD})
+        return book
+
+    def _hold(self, tables: Mapping[str, Table]) -> None:
+        self.records = tables
+        self._live = {
+            name: {number: record for number, record in rows.items() if not record.deleted_at}
+            for name, rows in tables.items()
+        }
+        self._index: dict[str, Index] = {}
         self._touched: dict[int, date] | None = None
         self._settings: Settings | None = None
-        gathered: dict[str, defaultdict[Key, list[int]]] = {table: defaultdict(list) for table in self._index}
-        places = {
-            kind: (self.records[kind.table], self._live[kind.table], gathered[kind.table], _KEYS.get(kind, _no_keys))
-            for kind in KINDS_OF_RECORD
-        }
-        for record in records:  # a hundred thousand of them when a large book is opened
-            rows, live, index, keys = places[type(record)]
-            number = record.id
-            rows[number] = record
-            if not record.deleted_at:
-                live[number] = record
-                for key in keys(record):
-                    index[key].append(number)
-        for table, index in gathered.items():
-            self._index[table] = {key: tuple(sorted(set(ids))) for key, ids in index.items()}
 
     def apply(self, change: Change) -> "Book":
         """The next book. ValueError when an edit's `before` is not what this book holds: a stale change."""
@@ -89,7 +101,8 @@ class Book:
         tables = {edit.table for edit in change.edits}
         book.records = {name: dict(rows) if name in tables else rows for name, rows in self.records.items()}
         book._live = {name: dict(rows) if name in tables else rows for name, rows in self._live.items()}
-        book._index = {name: dict(keys) if name in tables else keys for name, keys in self._index.items()}
+        known = dict(self._index)  # at one stroke: another thread may index a table meanwhile
+        book._index = {name: dict(keys) if name in tables else keys for name, keys in known.items()}
         book._touched = None if self._touched is None else dict(self._touched)
         book._settings = None if Settings.table in tables else self._settings
         for edit in change.edits:
@@ -102,7 +115,7 @@ class Book:
         return book
 
     def _put(self, table: str, record_id: int, record: Record | None) -> None:
-        rows, live, index = self.records[table], self._live[table], self._index[table]
+        rows, live, index = self.records[table], self._live[table], self._index.get(table, {})  # {}: none so far
         old = live.get(record_id)
         for key in _keys(old) if old is not None else ():
             index[key] = tuple(known for known in index.get(key, ()) if known != record_id)
@@ -168,8 +181,10 @@ class Book:
         return [person for person in self.people.values() if person.archived_on is None]
 
     def _under(self, kind: type[R], key: Key) -> list[R]:
-        rows = cast("dict[int, R]", self._live[kind.table])
-        return [rows[record_id] for record_id in self._index[kind.table].get(key, ())]
+        rows, index = self._live[kind.table], self._index.get(kind.table)
+        if index is None:
+            index = self._index[kind.table] = _indexed(rows.values())
+        return [cast("R", rows[record_id]) for record_id in index.get(key, ())]
 
     def aspirations_of(self, person_id: int) -> list[Aspiration]:
         """What a person told you, open or not."""

@@ -58,10 +58,7 @@ class _Reading:
             if name not in KNOWN:
                 odd = tuple(line(key, _on_one_line(document)) for key, document in members)
                 tables[name] = Table(odd=odd)
-        if self.known is None:
-            book = Book(record for table in found.values() for record in table.values())
-        else:
-            book = self.known.book.apply(difference(self.known.book, found))
+        book = Book.of(found) if self.known is None else self.known.book.apply(difference(self.known.book, found))
         return State(book, tables, tuple(self.problems))
 
     def _at_once(self, kind: type[Record], members: Members) -> tuple[Table, dict[int, Record]] | None:

@@ -42,7 +42,9 @@ OUTSIDE_EVERY = 1.0
 """Seconds between two looks at whether another program has written the book."""
 DAY_EVERY = 20.0
 """Seconds between two looks at whether the day has turned."""
-IN_TWO_PLACES = "Another program wrote in the same place: its words are kept. ctrl+p, “written in two places”, chooses."
+IN_TWO_PLACES = (
+    "Another window or program wrote in the same place: its words are kept. ctrl+p, “written in two places”, chooses."
+)
 
 
 def _today() -> Screen[Any]:
@@ -352,7 +354,7 @@ class GiveNetApp(KeysInTurn):
         if outside:
             count = sum(edit.table != "imports" for edit in outside.edits)
             theirs = "1 change is" if count == 1 else f"{count} changes are"
-            self.say(f"Another program changed the book; its {theirs} in.")
+            self.say(f"Another window or program changed the book; its {theirs} in.")
 
     def _look_at_the_day(self) -> None:
         self.day = self._today()

@@ -5,6 +5,7 @@ from threading import Lock
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.everything import Everything
 from givenet_tui.domain.find import PeopleFinder
+from givenet_tui.domain.line.names import Names, names_in
 
 
 class Finders:
@@ -12,7 +13,7 @@ class Finders:
 
     def __init__(self) -> None:
         """Nothing is indexed yet."""
-        self._people_lock, self._everything_lock = Lock(), Lock()
+        self._people_lock, self._everything_lock, self._names_lock = Lock(), Lock(), Lock()
         self._people: PeopleFinder | None = None
         self._everything: Everything | None = None
 
@@ -21,6 +22,11 @@ class Finders:
         with self._people_lock:
             self._people = self._people.moved_to(book) if self._people else PeopleFinder(book)
             return self._people
+
+    def names(self, book: Book) -> Names:
+        """Who is meant by a name in the line."""
+        with self._names_lock:
+            return names_in(book)
 
     def everything(self, book: Book) -> Everything:
         """The index of all that a book holds."""

@@ -168,3 +168,25 @@ def test_a_fault_in_the_app_shows_no_traceback_and_no_word_of_the_book(tmp_path:
     report = next(tmp_path.rglob("crash.txt"))
     assert "in confidence" not in report.read_text()
     assert "in on_mount" in report.read_text()
+
+
+COLLECTS = """
+import gc, os, sys
+from pathlib import Path
+import givenet_tui.ui.app as app
+def on_mount(self):
+    Path(os.environ["SAID"]).write_text(str(gc.isenabled()))
+    self.exit()
+app.GiveNetApp.on_mount = on_mount
+sys.argv = ["givenet", "--demo"]
+from givenet_tui.cli import main
+main()
+"""
+
+
+def test_the_app_that_runs_for_days_collects_its_garbage(tmp_path: Path) -> None:
+    said = tmp_path / "said"
+    with terminal(tmp_path, code=COLLECTS, SAID=str(said)) as child:
+        to_the_end(child)
+    assert child.exitstatus == 0
+    assert said.read_text() == "True"

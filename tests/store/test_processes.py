@@ -154,7 +154,7 @@ def test_eight_programs_and_two_windows_that_are_open_meanwhile(path: Path) -> N
         for window in (one, other):
             window.wait_for(f"{len(opened(path).book.circle)} people in your circle")
         other.press("/", last["name"], "enter").wait_for("Between you", last["name"])
-        other.press("l", "c", "tea at noon", "enter").wait_for("touch logged").press("q")
+        other.press("l", "tea at noon", "enter").wait_for("touch logged").press("q")
         one.wait_for("half a sentence").press(" and the rest", "enter").wait_for("dream written down").press("q")
         assert (one.end(), other.end()) == (0, 0)
     print(f"\n{there} of {said} changes present, beside two windows that were open")  # noqa: T201

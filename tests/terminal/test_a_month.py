@@ -158,8 +158,8 @@ ANSWERS = {
     "to offer": (),
     "free slot": ("enter",),
     "to ask": ("h", "that the work is named after those who did it", "enter"),
-    "gone quiet": ("c", "a long talk", "enter"),
-    "birthday": ("c", "sang for them", "enter"),
+    "gone quiet": ("a long talk", "enter"),
+    "birthday": ("sang for them", "enter"),
 }
 """What to press, after `space`, at each kind of line. Which ones stand there depends on the day of the month."""
 

@@ -25,7 +25,7 @@ def test_two_windows_and_several_commands_lose_nothing_and_keep_half_a_sentence(
         commands = [givenet(tmp_path, book, "add", "--again", f"Friend {number}") for number in range(4)]
         assert [program.wait() for program in commands] == [0] * 4
         other.wait_for("5 people in your circle", "Friend 3")
-        other.press("l", "c", "tea at noon", "enter").wait_for("touch logged")
+        other.press("l", "tea at noon", "enter").wait_for("touch logged")
         one.wait_for("a school for").press(" girls", "enter").wait_for("dream written down", "5 people in your circle")
         for window in (one, other):
             window.press("q")

@@ -144,9 +144,9 @@ async def test_the_palette_runs_a_command_on_what_is_under_the_cursor(open_story
     async with open_story(person("Ada"), alan := person("Alan")) as story:
         await story.press("2", "j")
         await choose(story, "log a")
-        assert (story.place, story.focus) == ("TouchDialog", "channel")
+        assert (story.place, story.focus) == ("TouchDialog", "text")
         assert "In touch with Alan" in story.screen
-        await story.press("enter", "enter")
+        await story.press("enter")
         assert story.place == "PeopleScreen"
         assert story.rows("interactions")[0]["people"] == [alan.id]
 

@@ -20,7 +20,7 @@ from tests.hostile import NASTY
 from tests.ui.conftest import OpenStory, Story
 
 Keys = Sequence[str]
-TELL: list[Keys] = [("n", "d", "+"), ("l", "c", "+"), ("o", "+"), ("n", "g", "+")]
+TELL: list[Keys] = [("n", "d", "+"), ("l", "+"), ("o", "+"), ("n", "g", "+")]
 DO: dict[str, tuple[Keys, list[Keys]]] = {
     "today": (("1",), [*TELL, ("space", "+"), ("b", "w"), ("x", "+"), ("w", "+")]),
     "people": (("2",), [*TELL, ("e", "="), ("e", "="), ("t",), ("z",), ("h", "+"), ("d",)]),

@@ -23,7 +23,7 @@ RECORDS: tuple[Record, ...] = (ada, zed, aspiration(ada), offer(zed, "accepted")
 WORDS: dict[str, Sequence[str]] = {
     "NoteDialog": ("2", "n", "h"),
     "OfferDialog": ("2", "o"),
-    "TouchDialog": ("2", "l", "m"),
+    "TouchDialog": ("2", "l"),
     "HelpDialog": ("2", "h"),
     "WordsDialog": ("3", "x"),
 }
@@ -141,9 +141,9 @@ async def test_what_is_missing_is_said_in_the_dialog(open_story: OpenStory) -> N
 
 async def test_a_day_is_shown_in_full_and_refused_when_it_is_none_and_the_words_stay(open_story: OpenStory) -> None:
     async with open_story(ada, size=(120, 36)) as story:
-        await story.press("2", "l", "m")
+        await story.press("2", "l")
         await story.write("a long walk")
-        await story.press("tab")
+        await story.press("tab", "tab")
         await story.write("fri")
         assert "Friday 20 November" in story.screen
         await story.write("olous [/]")
@@ -347,3 +347,21 @@ async def test_words_that_are_typed_or_pasted_where_a_kind_is_asked_for_go_to_th
         story.app.post_message(events.Paste("a house\nby the sea"))
         await story.settle()
         assert fields(story).strip() == "a house\nby the sea"
+
+
+async def test_no_letter_of_a_touch_is_taken_for_a_key_and_its_words_say_how_until_one_picks(
+    open_story: OpenStory,
+) -> None:
+    async with open_story(ada, zed) as story:
+        await story.press("2", "l", *"coffee")
+        assert fields(story).split()[0] == "coffee"
+        await story.press("enter")
+        assert (story.rows("interactions")[-1]["text"], story.rows("interactions")[-1]["channel"]) == ("coffee", "met")
+        await story.press("l")
+        await story.write(f"a letter {NASTY[0]}")
+        assert "● l letter" in story.screen
+        await story.press("tab", "m", "shift+tab", "shift+tab")
+        await story.write(", and a call")
+        await story.press("enter")
+        last = story.rows("interactions")[-1]
+        assert (last["text"], last["channel"]) == (f"a letter {NASTY[0]}, and a call", "met")

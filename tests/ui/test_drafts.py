@@ -25,7 +25,7 @@ WORDS = f"half a sentence {NASTY[0]}"
 
 WAYS: dict[str, tuple[str, ...]] = {
     "hear": ("2", "n", "d"),
-    "touch": ("2", "l", "c"),
+    "touch": ("2", "l"),
     "came-back": ("2", "h"),
     "offer": ("2", "o"),
     "person": ("2", "a"),

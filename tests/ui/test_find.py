@@ -9,7 +9,7 @@ from givenet_tui.domain.change import Edit
 from givenet_tui.domain.check_ins import CheckIn
 from givenet_tui.domain.records import Record, changed
 from givenet_tui.plain import line
-from givenet_tui.ui.screens.find import MOST
+from givenet_tui.ui.screens.find import MOST, FindScreen
 from givenet_tui.ui.widgets.find_box import FindBox
 from givenet_tui.ui.widgets.row_list import RowList
 from tests.factories import MADE, TODAY, aspiration, came_back, objective, offer, person, touch
@@ -158,3 +158,13 @@ async def test_find_is_drawn_harmlessly_in_every_size(open_story: OpenStory, siz
         await look_for(story, NASTY[0])
         await story.press("enter")
         assert story.place == "NotebookScreen"
+
+
+async def test_who_leaves_while_the_book_is_still_looked_through_leaves(open_story: OpenStory) -> None:
+    async with open_story(person()) as story:
+        await story.press("ctrl+f")
+        left = story.app.screen
+        assert isinstance(left, FindScreen)
+        await story.press("escape")
+        await left._look_through().wait()
+        assert story.place == "TodayScreen"

@@ -28,7 +28,7 @@ WORST = [*NASTY, *(HOSTILE[name] for name in (
 SIZES = [(120, 36), (80, 24), (60, 20)]
 OURS = re.compile(
     r"(screen|app)\.[a-z_]+(\([\"'][a-z_]+(\('[a-z]+'\))?[\"']\))?"  # of the two bars
-    r"|pick_value\('[a-z_0-9]*'\)"  # of a choice
+    r"|pick_value\('[a-z_0-9]*'\)|turn\(1\)|turn_back\(\)"  # of a choice
 )
 """The actions that a click may run."""
 

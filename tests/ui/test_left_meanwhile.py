@@ -30,7 +30,7 @@ async def test_notes_that_are_picked_up_write_nothing_over(open_story: OpenStory
         (row,) = again.rows("people")
         assert (row["about"], row["nickname"]) == (f"met in London\n{WORDS}", "Countess")
         assert [version["value"] for version in row["other_versions"]] == ["theirs"]
-        assert any("Another program wrote in the same place" in toast for toast in again.toasts)
+        assert any("Another window or program wrote in the same place" in toast for toast in again.toasts)
 
 
 async def test_a_dialog_that_is_picked_up_leaves_alone_what_nobody_wrote_in_there(open_story: OpenStory) -> None:

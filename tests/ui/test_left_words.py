@@ -40,7 +40,7 @@ async def is_at_rest(story: Story) -> bool:
 
 PLACES: dict[str, tuple[str, ...]] = {
     "hear": ("2", "enter", "down", "a"),
-    "touch": ("1", "l", "c"),
+    "touch": ("1", "l"),
     "touch-edit": ("2", "enter", "tab", "e"),
     "offer-edit": ("3", "o"),
     "outcome": ("3", "x"),
@@ -139,7 +139,7 @@ async def test_words_for_a_chosen_slot_go_into_the_slot(open_story: OpenStory) -
 
 async def test_today_and_tomorrow_mean_the_days_that_they_meant(open_story: OpenStory) -> None:
     async with open_story(ADA) as story:
-        await story.press("2", "l", "c")
+        await story.press("2", "l")
         await story.write(WORDS)
         await killed(story)
         story.clock = FixedClock(NOON + timedelta(days=3))

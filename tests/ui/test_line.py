@@ -1,16 +1,22 @@
 """The line: a sentence from anywhere, shown as what it means while one types, done as one change."""
 
+import asyncio
+import threading
 from collections.abc import Sequence
+from threading import Event
 
 import pytest
 
+from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Edit
+from givenet_tui.domain.line.names import Names
 from givenet_tui.domain.records import changed
 from givenet_tui.ui.dialogs.dialog import LEAVE, Dialog
+from givenet_tui.ui.dialogs.line_dialog import SentenceBox
 from givenet_tui.ui.widgets.key_bar import KeyBar
 from tests.factories import offer, person, touch
 from tests.hostile import HOSTILE, NASTY
-from tests.ui.conftest import OpenStory, Story
+from tests.ui.conftest import OpenStory, Story, _key_event
 from tests.ui.killed import fields, killed, started_again
 from tests.ui.test_commands import WAYS
 from tests.ui.test_hostile_text import looked_at
@@ -241,3 +247,30 @@ async def test_the_whole_reading_fits_every_size(open_story: OpenStory, size: tu
         await story.resize(60, 20)
         assert "Saturday 21 November" in story.words
         assert "enter do it" in story.screen
+
+
+async def test_a_sentence_typed_before_the_names_are_indexed_is_read_and_done(
+    open_story: OpenStory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_story(*CIRCLE) as story:
+        indexed, there = Event(), story.app.finders.names
+
+        def slow(book: Book) -> Names:
+            assert threading.current_thread() is not threading.main_thread()
+            assert indexed.wait(60)
+            return there(book)
+
+        monkeypatch.setattr(story.app.finders, "names", slow)
+        for key in ("colon", *"ada: tea"):
+            story.app.post_message(_key_event(key))
+        while not any(box.value == "ada: tea" for box in story.app.screen.query(SentenceBox)):
+            await asyncio.sleep(0.001)
+        assert "Say it as you would tell a friend" in story.words
+        story.app.post_message(_key_event("enter"))
+        for _ in range(200):  # turns of the loop, in which enter has come to where it waits
+            await asyncio.sleep(0)
+        assert story.place == "LineDialog"
+        indexed.set()
+        await story.settle()
+        assert story.place == "TodayScreen"
+        assert story.rows("interactions")[-1]["text"] == "tea"

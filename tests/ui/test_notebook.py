@@ -215,9 +215,9 @@ async def test_on_the_right_a_logs_a_touch_and_e_changes_what_is_under_the_curso
     back = came_back(ada, f"praise {NASTY[3]}")
     async with open_story(ada, mine, said, made, back, size=TALL) as story:
         await to_the_right(story)
-        await story.press("a", "m")
+        await story.press("a")
         await story.write("tea")
-        await story.press("tab")
+        await story.press("tab", "tab")
         await story.write("yesterday")
         await story.press("enter")
         assert story.rows("interactions")[1]["on"] == "2026-11-21"
@@ -226,7 +226,7 @@ async def test_on_the_right_a_logs_a_touch_and_e_changes_what_is_under_the_curso
         await story.press("e")
         assert story.focus == "text"
         await story.write(", and more")
-        await story.press("shift+tab", "c")
+        await story.press("tab", "c")
         await story.press("enter")
         row = story.rows("interactions")[0]
         assert (row["text"], row["channel"]) == (f"said {NASTY[0]}, and more", "call")
@@ -302,7 +302,7 @@ async def test_n_o_l_h_and_z_are_about_the_person_wherever_the_cursor_is(open_st
         await to_the_right(story)
         await story.press("n", "g")
         await story.write("a goal")
-        await story.press("enter", "l", "enter", "enter", "h")
+        await story.press("enter", "l", "enter", "h")
         await story.write("a hand")
         await story.press("enter", "o")
         await story.write("Lend them the ladder on Sunday")

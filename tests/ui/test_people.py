@@ -93,7 +93,7 @@ async def test_n_o_l_and_h_write_to_whoever_is_under_the_cursor(open_story: Open
         await story.write(f"finish the engine {NASTY[2]}")
         await story.press("enter", "o")
         await story.write(f"Ask the Society for a grant {NASTY[1]}")
-        await story.press("enter", "l", "s")
+        await story.press("enter", "l")
         await story.write(f"a note {NASTY[3]}")
         await story.press("enter", "h")
         await story.write(f"a letter of praise {NASTY[0]}")

@@ -88,11 +88,9 @@ async def test_a_birthday_and_who_has_gone_quiet_ask_for_a_touch(open_story: Ope
     async with open_story(ada, offer(ada, "done", on=LONG_AGO), aspiration(ada)) as story:
         assert {"birthday": "turns 211", "quiet": "gone quiet"}[what] in story.screen
         await story.press("space")
-        assert (story.place, story.focus) == ("TouchDialog", "channel")
-        await story.press("c")
-        assert story.focus == "text"
+        assert (story.place, story.focus) == ("TouchDialog", "text")
         await story.write("a long talk")
-        await story.press("enter")
+        await story.press("tab", "c", "enter")
         (row,) = story.rows("interactions")
         assert (row["people"], row["channel"], row["on"], row["text"]) == (
             [ada.id],
@@ -208,9 +206,9 @@ async def test_n_o_and_l_are_about_whoever_stands_on_the_line(open_story: OpenSt
         await story.write("Bring Bo the apple tree")
         await story.press("enter")
         assert story.cursor == ("draft", story.rows("offers")[0]["id"])
-        await story.press("l", "l")
+        await story.press("l")
         await story.write("wrote about the tree")
-        await story.press("enter")
+        await story.press("tab", "l", "enter")
         assert story.rows("aspirations")[0]["person"] == bo.id
         assert story.rows("offers")[0]["person"] == bo.id
         assert story.rows("offers")[0]["serves"] == story.rows("aspirations")[0]["id"]

@@ -10,6 +10,8 @@ from givenet_tui.domain.line.readings import NotUnderstood, Reading
 from givenet_tui.domain.line.sentence import OFFER, TOUCH, Answer, Found, Sentence, name_like, named, nobody
 from givenet_tui.domain.line.tokens import Several, Token, Tokens
 
+_MOST_SAID = 200
+"""Letters of a text that are looked at for how one was in touch."""
 _MOST_BEFORE = 60
 """So many words may stand before `with`."""
 
@@ -115,6 +117,13 @@ def _lacks_another(head: Sentence, whom: Several) -> NotUnderstood | None:
 def channel_of(tokens: Tokens) -> Channel:
     """How one was in touch, by the first word that says it; met, when none does."""
     return _first_of(words.NOUNS, tokens) or _first_of(words.FAINT_NOUNS, tokens) or "met"
+
+
+def channel_said(text: str) -> Channel:
+    """How one was in touch, by the first few words of what is told about it; met, when they do not say."""
+    tokens = pieces.tokens_of(text[:_MOST_SAID])[:4]
+    doing = pieces.phrase_at(tokens, pieces.skipped(tokens, 0, words.SELF, most=1), words.DOING)
+    return doing[0] if doing else channel_of(tokens)
 
 
 def _by_way_of(tokens: Tokens) -> Channel:

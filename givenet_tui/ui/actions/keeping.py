@@ -1,9 +1,11 @@
 """The trash, imports to take back, and words that were written in two places."""
 
 import asyncio
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import cast
 
+from givenet_tui.domain.book import Book
+from givenet_tui.domain.references import key_of
 from givenet_tui.domain.settings import ImportRun
 from givenet_tui.domain.trash import Trashed, called
 from givenet_tui.domain.trash import trash as what_was_deleted
@@ -23,8 +25,8 @@ class KeepingActions(Actions):
     async def action_trash(self) -> None:
         """Show what was deleted. In a large book it takes a while to find all of it, and nobody waits for that."""
 
-        async def look() -> Sequence[Trashed]:
-            return await asyncio.to_thread(what_was_deleted, self.book)
+        async def look() -> Mapping[Hashable, Trashed]:
+            return await asyncio.to_thread(_deleted_in, self.book)
 
         async def restore(one: Trashed) -> None:
             await self.givenet.do(trash.restore, [one.record])
@@ -92,6 +94,10 @@ class KeepingActions(Actions):
                 self.app.call_later(self.action_versions)
 
         self.app.push_screen(dialogs.VersionsDialog(first, called(self.book, first.record), keep, self.today))
+
+
+def _deleted_in(book: Book) -> Mapping[Hashable, Trashed]:
+    return {key_of(one.record): one for one in what_was_deleted(book)}
 
 
 def _people(count: int) -> str:

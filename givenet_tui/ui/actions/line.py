@@ -21,7 +21,14 @@ class LineActions(PeopleActions):
                 self.added_person(done.change.edits[0].id)
 
         self.ask(
-            dialogs.LineDialog(keep, book=lambda: self.book, today=self.today, notice=self._notice_of_the_board), "line"
+            dialogs.LineDialog(
+                keep,
+                book=lambda: self.book,
+                names=self.givenet.finders.names,
+                today=self.today,
+                notice=self._notice_of_the_board,
+            ),
+            "line",
         )
 
     def _notice_of_the_board(self, reading: Reading) -> str:

@@ -26,6 +26,7 @@ from givenet_tui.ui.widgets.day_field import DayField
 from givenet_tui.ui.widgets.key_bar import Key, KeyBar
 from givenet_tui.ui.widgets.reading import Reading
 from givenet_tui.ui.widgets.record_choice import RecordChoice
+from givenet_tui.ui.widgets.row_list import RowList
 from givenet_tui.ui.widgets.words import Line, Words
 
 T = TypeVar("T")
@@ -228,6 +229,15 @@ class Dialog(ModalScreen[None], Generic[T]):
         foot.update(present.lines(sentence) if sentence else Content(""))
         foot.set_class(bool(sentence), "-shown")
 
+    async def on_row_list_opened(self, event: RowList.Opened) -> None:
+        """A click on the row under the cursor does what `enter` does."""
+        event.stop()
+        await self.row_opened()
+
+    async def row_opened(self) -> None:
+        """A row was clicked that is under the cursor already."""
+        await self.action_keep()
+
     # --- leaving ---------------------------------------------------------------------------------
 
     def dismiss(self, result: None = None) -> AwaitComplete:
@@ -236,7 +246,9 @@ class Dialog(ModalScreen[None], Generic[T]):
         return super().dismiss(result)
 
     def action_leave(self) -> None:
-        """Go back; asked once more when there are words that would be lost."""
+        """Go back; asked once more when there are words that would be lost. While they are being kept it waits."""
+        if self._keeping:
+            return
         if self._asked_to_leave or not self.has_new_words:
             self.dismiss()
             return

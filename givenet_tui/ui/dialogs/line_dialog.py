@@ -1,15 +1,17 @@
 """LineDialog: a sentence, and below it what is meant, as one types. Enter does what is shown, and nothing else."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import date
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.errors import Refusal
-from givenet_tui.domain.line.names import names_in
+from givenet_tui.domain.line.names import Names
 from givenet_tui.domain.line.read import read_line
 from givenet_tui.domain.line.readings import Line, Reading, Understood
 from givenet_tui.ui.dialogs.dialog import Dialog, Keep
@@ -40,13 +42,19 @@ class LineDialog(Dialog[Reading]):
     ]
 
     def __init__(
-        self, keep: Keep[Reading], *, book: Callable[[], Book], today: date, notice: Callable[[Reading], str]
-    ) -> None:
-        """`book` answers the newest one: another program may add someone while one types; `notice` what to know."""
+        self, keep: Keep[Reading], *, book: Callable[[], Book], names: Callable[[Book], Names], today: date,
+        notice: Callable[[Reading], str],
+    ) -> None:  # fmt: skip
+        """`book` answers the newest one: another program may add someone while one types; `notice` what to know.
+
+        `names` indexes a book, which takes a while when it is large: it is called in a thread.
+        """
         super().__init__("The line", keep)
         self._book = book
         self._today = today
         self._notice = notice
+        self._index = names
+        self._names: Names | None = None
         self._line: Line | None = None
         self._at = 0
         self._turned_to: Reading | None = None
@@ -60,7 +68,7 @@ class LineDialog(Dialog[Reading]):
         """Begin with what can be typed."""
         super().on_mount()
         self.query_one("#line").focus()
-        self._draw()
+        self._read(self.query_one(SentenceBox).value)
 
     @property
     def reading(self) -> Reading | None:
@@ -68,10 +76,15 @@ class LineDialog(Dialog[Reading]):
         return self._line.readings[self._at] if isinstance(self._line, Understood) else None
 
     def _read(self, text: str) -> None:
-        """Read it anew; whom one has turned to is meant for as long as they fit."""
-        book = self._book()
+        """Read it anew; whom one has turned to is meant for as long as they fit.
+
+        With names that are older than the book, or none yet, it is read once more as soon as they are there.
+        """
+        book, names = self._book(), self._names
+        if names is None or names.book is not book:
+            self._index_meanwhile()
         self._line = (
-            read_line(text, names_in(book), self._today, book.settings.week_starts_on) if text.strip() else None
+            read_line(text, names, self._today, book.settings.week_starts_on) if names and text.strip() else None
         )
         readings = self._line.readings if isinstance(self._line, Understood) else ()
         chosen = self._turned_to
@@ -80,6 +93,21 @@ class LineDialog(Dialog[Reading]):
             likes = [(one.what == chosen.what, len(set(one.people) & set(chosen.people))) for one in readings]
             self._at = likes.index(max(likes))
         self._draw()
+
+    @work(group="look", exclusive=True)
+    async def _index_meanwhile(self) -> None:
+        await self._read_when_indexed()
+
+    async def _read_when_indexed(self) -> None:
+        self._names = await asyncio.to_thread(self._index, self._book())
+        if self.display:  # it may have been closed meanwhile
+            self._read(self.query_one(SentenceBox).value)
+
+    async def action_keep(self) -> None:
+        """Do what the sentence means, though it was typed before anybody could read it."""
+        if self._names is None:
+            await self._read_when_indexed()
+        await super().action_keep()
 
     def action_another(self) -> None:
         """Turn to the next meaning."""

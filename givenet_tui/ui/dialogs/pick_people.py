@@ -102,6 +102,10 @@ class PickPeople(Dialog[Sequence[Person]]):
             self._writing_on()
             self._count()
 
+    async def row_opened(self) -> None:
+        """A click marks too."""
+        self.action_mark()
+
     def action_mark_all(self) -> None:
         """Mark everyone who is shown; when they are, take the marks back."""
         rows = self.query_one("#people", RowList)

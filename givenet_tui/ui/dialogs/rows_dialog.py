@@ -100,10 +100,5 @@ class RowsDialog(Dialog[None]):
         """What is done here is done at once."""
         await self.action_act("edit")
 
-    def on_row_list_opened(self, event: RowList.Opened) -> None:
-        """A click on the row under the cursor opens it."""
-        event.stop()
-        self.call_later(self.action_act, "edit")
-
     def value(self) -> None:
         """Nothing is answered."""

@@ -1,11 +1,16 @@
-"""TouchDialog: a day you were in touch: how, with whom else, and a line about it."""
+"""TouchDialog: a day you were in touch: a line about it, how, and when.
+
+The words come first, so that no letter of theirs is taken for a key; they say how, until one picks it oneself.
+"""
 
 from dataclasses import dataclass
 from datetime import date
 
+from textual import on
 from textual.app import ComposeResult
 
 from givenet_tui.domain.interactions import CHANNELS, Channel, Interaction
+from givenet_tui.domain.line.touches import channel_said
 from givenet_tui.domain.settings import Settings
 from givenet_tui.ui.dialogs.dialog import Dialog, Keep, label
 from givenet_tui.ui.widgets.choice import Choice, Option
@@ -38,14 +43,15 @@ class TouchDialog(Dialog[Touch]):
         self._today = today
         self._old = touch
         self._on = touch.on if touch else on if on != today else None
+        self._is_picked = touch is not None
 
     def fields(self) -> ComposeResult:
-        """How, the line, the day."""
+        """The line, how, the day."""
         old = self._old
-        yield label("how: one key, then the words")
-        yield Choice(OPTIONS, old.channel if old else "", id="channel")
         yield label("what was said, in a line")
         yield Words(old.text if old else "", id="text")
+        yield label("how: as the words say, or tab and one key")
+        yield Choice(OPTIONS, old.channel if old else "", id="channel")
         yield label("on")
         yield DayField(
             self._today, day=self._on, leaning="past", empty="today", id="on",
@@ -53,9 +59,20 @@ class TouchDialog(Dialog[Touch]):
         )  # fmt: skip
 
     def on_mount(self) -> None:
-        """Begin with how."""
+        """Begin with the words. What is picked up again stays as it was picked."""
         super().on_mount()
-        self.query_one("#text" if self._old else "#channel").focus()
+        self._is_picked = self._is_picked or self.picked_up is not None
+        self.query_one("#text").focus()
+
+    @on(Choice.Picked)
+    @on(Choice.Turned)
+    def _pick(self) -> None:
+        self._is_picked = True
+
+    @on(Words.Changed)
+    def _follow_the_words(self) -> None:
+        if not self._is_picked:
+            self.query_one("#channel", Choice).value = channel_said(self.query_one("#text", Words).text)
 
     def value(self) -> Touch:
         """What was logged."""

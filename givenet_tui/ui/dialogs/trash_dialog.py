@@ -1,6 +1,6 @@
 """TrashDialog: what was deleted, the latest first. It is brought back by one key; what goes for good is asked twice."""
 
-from collections.abc import Awaitable, Callable, Hashable, Sequence
+from collections.abc import Awaitable, Callable, Hashable, Mapping, Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -26,10 +26,6 @@ KINDS = {
 }  # fmt: skip
 
 
-def _by_key(deleted: Sequence[Trashed]) -> dict[Hashable, Trashed]:
-    return {key_of(one.record): one for one in deleted}
-
-
 class TrashDialog(Dialog[None]):
     """Shows the trash; it stays open while things are brought back. `look` answers what lies there now."""
 
@@ -47,18 +43,18 @@ class TrashDialog(Dialog[None]):
     ]
 
     def __init__(
-        self, deleted: Sequence[Trashed], *, look: Callable[[], Awaitable[Sequence[Trashed]]],
+        self, deleted: Mapping[Hashable, Trashed], *, look: Callable[[], Awaitable[Mapping[Hashable, Trashed]]],
         restore: Callable[[Trashed], Awaitable[object]], purge: Callable[[Sequence[Trashed]], Awaitable[object]],
         today: date,
     ) -> None:  # fmt: skip
-        """Show what was `deleted`. `restore` and `purge` do it, and raise GiveNetError when it could not be done."""
+        """Show what was `deleted`, by its key. `restore` and `purge` do it, or raise GiveNetError."""
         super().__init__("The trash", self._nothing)
         self._look = look
         self._restore = restore
         self._purge = purge
         self._today = today
         self._asked: tuple[Hashable, ...] = ()
-        self._shown = _by_key(deleted)
+        self._shown = deleted
 
     async def _nothing(self, _: None) -> None:
         """There is no value to keep."""
@@ -90,8 +86,9 @@ class TrashDialog(Dialog[None]):
         await self._look_again()
 
     async def _look_again(self) -> None:
-        self._shown = _by_key(await self._look())
-        self._show()
+        self._shown = await self._look()
+        if self.display:  # it may have been closed meanwhile
+            self._show()
 
     def _draw(self, key: Hashable, _width: int, _here: bool) -> Sequence[DrawnLine]:
         one = self._shown[key]
@@ -130,7 +127,7 @@ class TrashDialog(Dialog[None]):
             await self._ask(every, f"{count} in the trash, and what hangs on them, go for good. E once more: yes.")
 
     async def _ask(self, some: Sequence[Trashed], question: str) -> None:
-        keys = tuple(_by_key(some))
+        keys = tuple(key_of(one.record) for one in some)
         if self._asked != keys:
             self._asked = keys
             self.trouble(question)

@@ -69,7 +69,8 @@ class FindScreen(Place):
     async def _look_through(self) -> None:
         book, finders = self.book, self.givenet.finders
         self._index = await asyncio.to_thread(lambda: (finders.everything(book), finders.people(book)))
-        self._fill()
+        if self.display:  # who left meanwhile takes the list down, and there is nothing to draw in any more
+            self._fill()
 
     # --- the list --------------------------------------------------------------------------------
 

@@ -13,7 +13,8 @@ from givenet_tui.ui import present
 
 
 class RecordChoice(Widget, can_focus=True):
-    """A line that shows the record that is chosen; ← → or space go to another. The words may be users' text."""
+    """A line that shows the record that is chosen; ← → or space, or a click on ‹ ›, go to another. The words may be
+    users' text."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,up,k", "turn(-1)", show=False),
@@ -23,6 +24,7 @@ class RecordChoice(Widget, can_focus=True):
     DEFAULT_CSS = """
     RecordChoice { height: 1; padding: 0 1; background: $surface-lighten-1; }
     """
+    auto_links = reactive(False)  # the pieces have colours of their own
     value: reactive[int | None] = reactive(None)
 
     class Turned(Message):
@@ -62,10 +64,19 @@ class RecordChoice(Widget, can_focus=True):
     def render(self) -> Content:
         """The words, and how many others there are."""
         others = len(self._words) - 1
-        count = f"  ‹ {list(self._words).index(self.value) + 1} of {others + 1} ›" if others else ""
-        room = max(1, self.content_size.width - len(count))
+        number = f" {list(self._words).index(self.value) + 1} of {others + 1} "
+        room = max(1, self.content_size.width - len(number) - 4) if others else self.content_size.width
         words = present.text(present.cut(self._words[self.value], room), "" if self.value else "$muted")
-        return Content.assemble(words, (count, "$raise" if self.has_focus else "$muted"))
+        if not others:
+            return words
+        style = "$raise" if self.has_focus else "$muted"
+        back = Content.styled("‹", style).stylize("@click=turn_back()")  # a style takes no -1
+        on = Content.styled("›", style).stylize("@click=turn(1)")
+        return Content.assemble(words, "  ", back, (number, style), on)
+
+    def action_turn_back(self) -> None:
+        """Go to the record before."""
+        self.action_turn(-1)
 
     def action_turn(self, by: int) -> None:
         """Go to the next record, or the one before."""

@@ -68,9 +68,9 @@ class RowList(Page):
         self._marked: dict[Hashable, None] = {}
         self._hidden_marks: int | None = 0
         self._measured_width = -1
-        self._comes_from_elsewhere = False
         self._is_new = True
         """Whether nobody has moved in it, and its rows are the first."""
+        self._was_here = self._may_open_next = False
         self.led = False
         """Whether it is moved in while another widget has the focus, such as the line that narrows it."""
         self.empty: Callable[[int], Sequence[Line]] = lambda _width: ()
@@ -103,6 +103,7 @@ class RowList(Page):
         wanted, before = key if key is not None else self.key, self.key
         self._is_new = self._is_new and not self._keys
         offset = self._top_as_drawn() - self.top if self._keys else 0
+        scrolled_away = key is None and self._keys and not 0 <= offset < max(1, self.size.height)
         self._keys = keys
         self._hidden_marks = None
         self._forget()
@@ -112,7 +113,8 @@ class RowList(Page):
             self._cursor = max(0, min(self._cursor, len(keys) - 1))
         if self.is_attached and self.size.height:
             self.top = 0 if self._is_new else max(0, self._top_of(self._cursor) - offset)
-            self._into_view()
+            if not scrolled_away or self.key != wanted:
+                self._into_view()
         self.refresh()
         if self.key != before:
             self.moved(self)
@@ -305,20 +307,29 @@ class RowList(Page):
         self._into_view()
         self.refresh()
 
+    # --- the mouse -------------------------------------------------------------------------------
+
     def focus_on_click(self) -> bool:
-        """Asked when the mouse goes down: a click that comes from elsewhere goes to a row, and opens nothing."""
-        self._comes_from_elsewhere = not (self.has_focus or self.led)
-        return super().focus_on_click()
+        """Asked before a click moves the focus. A list that is led leaves it with the words that lead it."""
+        self._was_here = self.has_focus or self.led
+        return not self.led
 
     async def _on_click(self, event: events.Click) -> None:
+        """Go to the row; open the one under the cursor, unless the click only came over from another part.
+
+        A double click goes there and opens it. Its second half opens nothing when the first has opened something, here
+        or in the place that was there before.
+        """
         row = self._row_at(self.top + event.y - self.gutter.top)
         if not 0 <= row < len(self._keys):
             return
-        if row == self._cursor:
-            if not self._comes_from_elsewhere:
-                self.post_message(self.Opened(self, self.key))
-        else:
+        may_open = self._was_here if event.chain == 1 else event.chain == 2 and self._may_open_next
+        self._may_open_next = event.chain == 1
+        if row != self._cursor:
             self._go(row)
+        elif may_open:
+            self._may_open_next = False
+            self.post_message(self.Opened(self, self.key))
 
 
 def _first_of_its_own(lines: Sequence[Line]) -> int:

@@ -7,6 +7,7 @@ import pytest
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.line.names import Names
 from givenet_tui.domain.line.readings import NotUnderstood, Understood
+from givenet_tui.domain.line.touches import channel_said
 from tests.domain.line.people import ADA, BOB, GRACE, RESTING, YONATH, read, said, understood
 from tests.domain.line.sentences import MEANT, NOT_UNDERSTOOD
 from tests.factories import person, touch
@@ -102,3 +103,15 @@ def test_a_name_in_the_row_that_is_nobodys_is_pointed_out() -> None:
     )  # fmt: skip
     assert understood("lunch with Ada and Zork").note == "“Zork” is nobody here, and stays in the words."
     assert understood("lunch with Ada and Grace").note == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("coffee at the mill", "met"), ("", "met"), ("a long call about looms", "call"), ("I called her", "call"),
+        ("talked on the phone", "call"), ("wrote about the tree", "message"), ("a postcard from Rome", "letter"),
+        ("met her, and she will call Bo", "met"), ("tea, and then she wrote a letter", "met"), ("\x00[/]", "met"),
+    ],
+)  # fmt: skip
+def test_the_first_few_words_of_a_touch_say_how_it_was(text: str, channel: str) -> None:
+    assert channel_said(text) == channel
