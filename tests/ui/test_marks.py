@@ -244,6 +244,20 @@ async def test_two_who_may_be_one_become_one_field_by_field(open_story: OpenStor
         assert story.rows("aspirations")[0]["person"] == twin.id
 
 
+async def test_of_several_pairs_the_next_is_shown_once_two_are_one(open_story: OpenStory) -> None:
+    ada, bo = [person("Ada") for _ in range(2)], [person("Bo") for _ in range(2)]
+    async with open_story(*ada, *bo) as story:
+        await story.press("2")
+        await choose(story, "two who")
+        await story.press("enter")
+        assert "nothing to decide" in story.words
+        await story.press("enter")
+        await story.searched()
+        assert (story.place, "Ada" in story.words, "Bo · Bo" in story.words) == ("PairsDialog", False, True)
+        await story.press("enter", "enter")
+        assert (story.place, [row["name"] for row in story.rows("people")]) == ("PeopleScreen", ["Ada", "Bo"])
+
+
 async def test_two_who_are_marked_become_one_unless_both_stand_in_one_part(open_story: OpenStory) -> None:
     ada, bo, cy = person("Ada"), person("Bo"), person("Cy")
     async with open_story(ada, bo, cy, mine := offer(ada, "offered"), offer(bo, "drafted")) as story:

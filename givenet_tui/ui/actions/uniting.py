@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from functools import partial
 
 from givenet_tui.domain.duplicates import Pair, duplicates
 from givenet_tui.domain.errors import GiveNetError
@@ -42,12 +43,12 @@ class UnitingActions(LineActions):
 
     def _choose_of(self, pairs: Sequence[Pair]) -> None:
         async def keep(pair: Pair) -> None:
-            self.app.call_later(self.make_one, pair.one.id, pair.other.id)
+            self.app.call_later(partial(self.make_one, pair.one.id, pair.other.id, more=len(pairs) > 1))
 
         self.app.push_screen(dialogs.PairsDialog(pairs, keep))
 
-    def make_one(self, one_id: int, other_id: int) -> None:
-        """Ask, field by field, what the one who is left says; the older record stays."""
+    def make_one(self, one_id: int, other_id: int, *, more: bool = False) -> None:
+        """Ask, field by field, what the one who is left says; the older record stays. With `more` pairs, go on."""
         try:
             one, other = (self.book.person(id_) for id_ in sorted((one_id, other_id)))
         except GiveNetError as error:
@@ -58,6 +59,8 @@ class UnitingActions(LineActions):
             await self.givenet.do(uniting.unite, (one.id, other.id), sides)
             self.unmark()
             self.show_person(one.id)
+            if more:
+                self.app.call_later(self.action_unite)
 
         self.app.push_screen(
             dialogs.UniteDialog(
