@@ -354,7 +354,7 @@ class GiveNetApp(KeysInTurn):
         if outside:
             count = sum(edit.table != "imports" for edit in outside.edits)
             theirs = "1 change is" if count == 1 else f"{count} changes are"
-            self.say(f"Another window or program changed the book; its {theirs} in.")
+            self.say(f"Another window or program: its {theirs} in.")
 
     def _look_at_the_day(self) -> None:
         self.day = self._today()

@@ -122,7 +122,7 @@ def test_what_another_program_writes_comes_to_the_screen_and_nothing_is_overwrit
         terminal.wait_for("Today").press("2").wait_for("1 person in your circle")
         put(book, person("Grace Hopper"), offer(ada, on=TODAY))
         terminal.wait_for(
-            "Another window or program changed the book; its 2 changes are in.", "Grace Hopper", "2 people in"
+            "Another window or program: its 2 changes are in.", "Grace Hopper", "2 people in"
         )
         terminal.press("n", "h", "a school for girls", "enter").wait_for("hope written down")
         put(book, person("Emmy Noether"))

@@ -150,13 +150,13 @@ async def test_what_another_program_writes_is_shown_and_said_and_the_cursor_stay
     async with open_story(ada, bo, size=(120, 36)) as story:
         await story.press("2", "j")
         await story.change_elsewhere(Edit(None, person(f"Abe {NASTY[1]}")))
-        assert story.toasts == ["Another window or program changed the book; its 1 change is in."]
+        assert story.toasts == ["Another window or program: its 1 change is in."]
         assert f"Abe {NASTY[1]}" in story.screen
         assert story.cursor == bo.id
         await story.change_elsewhere(
             Edit(bo, changed(bo, name=f"Zoë {NASTY[2]}")), Edit(None, aspiration(bo, "sing")), Edit(None, touch(bo))
         )
-        assert story.toasts[-1] == "Another window or program changed the book; its 3 changes are in."
+        assert story.toasts[-1] == "Another window or program: its 3 changes are in."
         assert (story.cursor, "sing" in story.screen) == (bo.id, True)
         assert f"Zoë {line(NASTY[2])}" in story.screen
         await story.press("z")
@@ -170,7 +170,7 @@ async def test_what_came_in_just_before_a_change_is_said_too_and_both_stay(open_
         await story.write("rest")
         await story.write_elsewhere(Edit(None, person("Bo")))
         await story.press("enter")
-        assert "Another window or program changed the book; its 1 change is in." in story.toasts
+        assert "Another window or program: its 1 change is in." in story.toasts
         assert [row["name"] for row in story.rows("people")] == ["Ada", "Bo"]
         assert story.rows("aspirations")[0]["text"] == "rest"
 
