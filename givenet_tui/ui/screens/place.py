@@ -84,6 +84,8 @@ class Place(DraftActions, Screen[None]):
         """Why a command can do nothing now; None when it can."""
         if command_id == "undo":
             return None if self.givenet.workspace.undoable else "There is nothing to undo."
+        if command_id == "open" and not self._has_rows():
+            return "There is nothing here yet that could be opened."
         if command_id in OF_THE_BOOK:
             return OF_THE_BOOK[command_id](self.givenet)
         if command_id == "undo_import" and not any(self.book.all(ImportRun)):
@@ -92,6 +94,11 @@ class Place(DraftActions, Screen[None]):
             return "Nothing was written in two places."
         why = WHY_NOT.get(command_id)
         return why(self.subject()) if why else None
+
+    def _has_rows(self) -> bool:
+        """Whether there is something under the cursor, or no list that it could be in."""
+        rows = self.cursor_list()
+        return not isinstance(rows, RowList) or bool(rows.keys)
 
     # --- a new book, a new day -------------------------------------------------------------------
 
@@ -200,10 +207,14 @@ class Place(DraftActions, Screen[None]):
         """Go back to where one came from."""
         if len(self.app.screen_stack) > 1:
             self.app.pop_screen()
+        else:
+            self.givenet.say("There is nothing to go back to: 1 2 3 4 go elsewhere, q leaves.", "warning")
 
     def action_next_part(self) -> None:
         """Go to the next part of the screen."""
-        self.focus_next()
+        before = self.focused
+        if self.focus_next() is before:
+            self.givenet.say("This place has only one part.", "warning")
 
     def action_move(self, rows: int) -> None:
         """Move the cursor by some rows."""
