@@ -121,9 +121,7 @@ def test_what_another_program_writes_comes_to_the_screen_and_nothing_is_overwrit
     with Terminal(tmp_path, "--file", book) as terminal:
         terminal.wait_for("Today").press("2").wait_for("1 person in your circle")
         put(book, person("Grace Hopper"), offer(ada, on=TODAY))
-        terminal.wait_for(
-            "Another window or program: its 2 changes are in.", "Grace Hopper", "2 people in"
-        )
+        terminal.wait_for("Another window or program: its 2 changes are in.", "Grace Hopper", "2 people in")
         terminal.press("n", "h", "a school for girls", "enter").wait_for("hope written down")
         put(book, person("Emmy Noether"))
         terminal.wait_for("its 1 change is in.", "Emmy Noether")

@@ -94,6 +94,8 @@ class Place(EditingActions, Marks, Screen[None]):
 
     def why_not(self, command_id: str) -> str | None:
         """Why a command can do nothing now; None when it can."""
+        if command_id == "open" and not self._has_rows():
+            return "There is nothing here yet that could be opened."
         if command_id in OF_THE_BOOK:
             return OF_THE_BOOK[command_id](self.givenet)
         if command_id in {"mark", "mark_all"}:
@@ -106,6 +108,11 @@ class Place(EditingActions, Marks, Screen[None]):
         if self.goes_to_several(command_id, self.place):
             return None
         return self.why_not_several(command_id, self.place) or self.why_not(command_id)
+
+    def _has_rows(self) -> bool:
+        """Whether there is something under the cursor, or no list that it could be in."""
+        rows = self.cursor_list()
+        return not isinstance(rows, RowList) or bool(rows.keys)
 
     # --- a new book, a new day -------------------------------------------------------------------
 
@@ -223,10 +230,14 @@ class Place(EditingActions, Marks, Screen[None]):
             self.unmark()
         elif len(self.app.screen_stack) > 1:
             self.app.pop_screen()
+        else:
+            self.givenet.say("There is nothing to go back to: 1 2 3 4 go elsewhere, q leaves.", "warning")
 
     def action_next_part(self) -> None:
         """Go to the next part of the screen."""
-        self.focus_next()
+        before = self.focused
+        if self.focus_next() is before:
+            self.givenet.say("This place has only one part.", "warning")
 
     def action_move(self, rows: int) -> None:
         """Move the cursor by some rows."""
