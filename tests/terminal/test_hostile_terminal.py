@@ -69,8 +69,8 @@ def walked(book: Path, texts: Iterable[str]) -> Terminal:
         terminal.press("z").wait_for(" rests").press("u").wait_for("Undone")
         terminal.press("3", "tab", "tab", "G", "enter").wait_for(DIALOGS["o"]).press("esc").wait_for(gone=DIALOGS["o"])
         terminal.press("4", "G", "g")
-        terminal.press("ctrl+p").wait_for("a command, a name").press("e").wait_for("🔎 e")
-        terminal.press("esc").wait_for(gone="🔎")
+        terminal.press("ctrl+p").wait_for("a command, a name").press("e").wait_for("│ e ")
+        terminal.press("esc").wait_for(gone="│ e ")
         for size in ((24, 80), (20, 60)):
             terminal.resize(*size).press("1", "2", "3", "4", "?").wait_for("scroll").press("q").wait_for(gone="scroll")
         terminal.press("q")

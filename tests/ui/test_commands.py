@@ -226,8 +226,8 @@ EMPTY: tuple[Record, ...] = (objective("learn to draw"),)
 WHY: list[tuple[str, Sequence[Record], Sequence[str], dict[str, str]]] = [
     (
         "today, with nothing to do", EMPTY, ("1",),
-        {"enter": NOTHING, "tab": ONE_PART, "escape": NO_WAY_BACK, "b": NO_LINE}
-        | dict.fromkeys("nolh", NOBODY) | dict.fromkeys(("space", "x", "s"), NO_OFFER),
+        {"enter": NOTHING, "tab": ONE_PART, "escape": NO_WAY_BACK, "b": NO_LINE, "h": NO_HELP}
+        | dict.fromkeys("nol", NOBODY) | dict.fromkeys(("space", "x", "s"), NO_OFFER),
     ),
     (
         "people, with nobody there", EMPTY, ("2",),

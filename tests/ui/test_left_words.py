@@ -49,7 +49,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "reflection": ("1", "w"),
     "choose-resource": ("3", "tab", "a"),
     "import": ("i",),
-    "touch-several": ("2", "m", "j", "m", "l", "c"),
+    "touch-several": ("2", "m", "j", "m", "l"),
     "several": ("2", "M", "e"),
     "notes": ("2", "enter", "e"),
 }

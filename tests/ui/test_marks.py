@@ -53,7 +53,7 @@ async def test_the_next_verb_goes_to_all_who_are_marked_as_one_change(open_story
 
         await story.press("M")
         assert len(marked(story)) == 4
-        await story.press("l", "c")
+        await story.press("l")
         assert "In touch with 4 people" in story.screen
         await story.write(f"a reunion {NASTY[2]}")
         await story.press("enter")

@@ -70,7 +70,7 @@ async def test_a_click_in_another_part_only_goes_there_though_the_row_is_under_i
         await click(story, "tea [@click")
         assert (story.place, story.focus) == ("NotebookScreen", "between")
         await click(story, "tea [@click")
-        assert story.place == "TouchDialog"
+        assert story.place == "WholeDialog"
 
 
 async def test_a_double_click_opens_what_it_is_on_and_nothing_behind_it(
