@@ -113,7 +113,9 @@ def askings_in_words(stands: Sequence[HowItStands], today: date, width: int = 0)
 
 
 def _first_name(person: Person) -> str:
-    return (person.nickname or person.name).partition(" ")[0]
+    """What they are called: a nickname of one word, else the first of their name."""
+    nickname = person.nickname.strip()
+    return nickname if nickname and " " not in nickname else person.name.partition(" ")[0]
 
 
 def not_shown(count: int) -> str:
