@@ -319,3 +319,21 @@ async def test_the_preview_can_be_read_to_its_end(open_story: OpenStory) -> None
         assert "talk 0" in story.screen
         await story.press("g", "j")
         assert "Ada" in story.screen
+
+
+async def test_on_a_narrow_screen_the_preview_is_a_view_of_its_own(open_story: OpenStory) -> None:
+    ada = person("Ada", about=f"A note {NASTY[1]}\n\n" + "line\n\n" * 40 + "the end")
+    async with open_story(ada, person("Zoë"), size=(60, 20)) as story:
+        await story.press("2")
+        assert "Zoë" in story.screen
+        await story.press("tab")
+        assert "Hopes" in story.screen
+        assert "Zoë" not in story.screen
+        await story.press("pagedown")
+        assert "A note" in story.screen
+        await story.press("tab")
+        assert (story.focus, story.cursor) == ("people", ada.id)
+        assert "Zoë" in story.screen
+        await story.press("tab", "escape")
+        assert (story.focus, story.place) == ("people", "PeopleScreen")
+        assert "Zoë" in story.screen

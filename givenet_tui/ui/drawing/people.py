@@ -57,15 +57,18 @@ def _name_room(width: int) -> int:
     return max(4, width - 2 - 10 - 7)
 
 
-def circle_foot(now: Circle, shown: str, width: int) -> list[Line]:
-    """How many people the circle holds and how often you were in touch, against its size; and what is `shown`."""
+def circle_foot(now: Circle, shown: str, width: int, *, found: bool = False) -> list[Line]:
+    """How many people the circle holds and how often you were in touch, against its size; and what is `shown`.
+
+    While somebody is `found` the touches give up their room: two lines are all there is.
+    """
     people = {0: "nobody", 1: "1 person"}.get(now.size, f"{now.size:,} people")
     room = f", room for {now.room:,}" if now.room > 0 and now.size else ""
     groups: list[list[Piece]] = [[(f"{people} in your circle{room}", "muted")], [(shown, "muted")]]
     if now.room < 0:
         over: Line = [(f"{-now.room:,} more than {now.capacity:,}: who could rest? ", "quiet"), ("ctrl+p", "key")]
         return [*flowing(groups, width, "  "), over]
-    if now.size:
+    if now.size and not found:
         groups.append([(f"{now.touches:,} of {now.touches_capacity:,} touches this month", "muted")])
     return flowing(groups, width, "  ")
 

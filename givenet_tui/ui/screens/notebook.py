@@ -58,16 +58,21 @@ class NotebookScreen(NotesPlace):
         self._at = at
         self._entries: dict[Hashable, Entry] = {}
         self._begins_a_year: set[Hashable] = set()
+        self._begins_a_kind: set[Hashable] = set()
 
     def body(self) -> ComposeResult:
         """The facts above, the two parts below."""
         yield Page(id="facts")
         with Horizontal(id="columns"):
             with Vertical(id="left"):
-                yield RowList(self._draw_told, id="told")
+                told = RowList(self._draw_told, id="told")
+                told.above = lambda key: isinstance(key, str) or key in self._begins_a_kind
+                yield told
             with Vertical(id="right"):
                 yield Page(id="between-head").unfocusable()
-                yield RowList(self._draw_entry, id="between")
+                between = RowList(self._draw_entry, id="between")
+                between.above = lambda key: 2 if key in self._begins_a_year else 0
+                yield between
             yield NotesEditor(id="notes-editor")
 
     def show_book(self) -> None:
@@ -79,6 +84,8 @@ class NotebookScreen(NotesPlace):
         book = self.book
         self._show_head(person)
         at, self._at = self._at, None
+        firsts = (told_by_kind(book, person.id, kind)[:1] for kind in KINDS)
+        self._begins_a_kind = {first.id for some in firsts for first in some}
         self.query_one("#told", RowList).set_rows(self._told_keys(), key=at.id if isinstance(at, Aspiration) else None)
         entries = timeline(book, person.id)
         self._entries = {(entry.record.table, entry.record.id): entry for entry in entries}

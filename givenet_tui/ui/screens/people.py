@@ -120,7 +120,8 @@ class PeopleScreen(Place):
             counted = self._counted = (self.book, self.givenet.day, circle(self.book, self.givenet.day))
         found = len(rows.keys)
         fit = "1 person fits" if found == 1 else f"{found:,} people fit"
-        return circle_foot(counted[2], f"by {self._order}" if self._query.is_empty else fit, width)
+        is_found = not self._query.is_empty
+        return circle_foot(counted[2], fit if is_found else f"by {self._order}", width, found=is_found)
 
     def _show_preview(self) -> None:
         book, today, person = self.book, self.givenet.day, self.subject().person
@@ -182,6 +183,21 @@ class PeopleScreen(Place):
     def mark_list(self) -> RowList:
         """The list, while the preview is being read as well."""
         return self.query_one("#people", RowList)
+
+    def action_next_part(self) -> None:
+        """From the list to the preview, to the line that finds. Narrow, the preview is a view of its own."""
+        preview_page = self.query_one("#preview", Page)
+        if not self.is_narrow:
+            super().action_next_part()
+            return
+        is_read = self.focused is preview_page
+        self.set_class(not is_read, "-reading")
+        (self.query_one("#people") if is_read else preview_page).focus()
+
+    def on_descendant_focus(self) -> None:
+        """On a narrow screen the preview shows as long as it is read."""
+        super().on_descendant_focus()
+        self.set_class(self.focused is self.query_one("#preview"), "-reading")
 
     def action_back(self) -> None:
         """Take the marks away; then show everyone again, and go back to the list."""
