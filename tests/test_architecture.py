@@ -18,6 +18,7 @@ LONGEST_FILE = 400
 DRAWS = ("domain", "plain", "tones", "wording", "year_marks", "ui.present", "ui.commands", "ui.drawing", "ui.widgets")
 BELOW = (
     "workspace",
+    "ports",
     "store",
     "exchange",
     "domain",
@@ -42,7 +43,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "demo": ("demo", "domain"),
     "store": ("store", "domain", "paths"),
     "exchange": ("exchange", "domain", "plain"),
-    "workspace": ("workspace", "store", "exchange", "domain", "clock"),
+    "ports": ("domain",),
+    "workspace": ("workspace", "ports", "store", "exchange", "domain", "clock"),
     "ui.commands": ("domain",),
     "ui.present": ("plain", "tones"),
     "ui.drawing": ("domain", "plain", "tones", "wording", "year_marks", "ui.present", "ui.drawing"),

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from givenet_tui.domain.drafts import Draft
 from givenet_tui.domain.moment import instant
-from givenet_tui.workspace import Drafts, LeftDraft
+from givenet_tui.ports import Drafts, LeftDraft
 
 if TYPE_CHECKING:
     from givenet_tui.ui.app import GiveNetApp

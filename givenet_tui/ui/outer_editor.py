@@ -17,9 +17,9 @@ from textual.widgets import TextArea
 from givenet_tui.domain.drafts import Draft
 from givenet_tui.domain.errors import GiveNetError
 from givenet_tui.domain.moment import instant
+from givenet_tui.ports import LentFile
 from givenet_tui.ui.drafts import Written
 from givenet_tui.ui.widgets.words import Words
-from givenet_tui.workspace import LentFile
 
 if TYPE_CHECKING:
     from givenet_tui.ui.app import GiveNetApp

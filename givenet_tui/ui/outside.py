@@ -3,10 +3,10 @@
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
+from givenet_tui.ports import ChangedOutside
 from givenet_tui.ui import dialogs
 from givenet_tui.ui.screens.place import Place
 from givenet_tui.ui.widgets.choice import Option
-from givenet_tui.workspace import ChangedOutside
 
 if TYPE_CHECKING:
     from givenet_tui.ui.app import GiveNetApp

@@ -16,9 +16,9 @@ from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import R
 from givenet_tui.domain.settings import BOUNDS
+from givenet_tui.ports import LeftDraft
 from givenet_tui.ui import dialogs
 from givenet_tui.ui.actions.bulk import BulkActions
-from givenet_tui.workspace import LeftDraft
 
 if TYPE_CHECKING:
     from givenet_tui.ui.screens.notebook import NotebookScreen

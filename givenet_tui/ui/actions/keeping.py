@@ -10,11 +10,11 @@ from givenet_tui.domain.settings import ImportRun
 from givenet_tui.domain.trash import Trashed, called
 from givenet_tui.domain.trash import trash as what_was_deleted
 from givenet_tui.domain.verbs import imports, trash, versions
+from givenet_tui.ports import KeptCopy
 from givenet_tui.ui import dialogs
 from givenet_tui.ui.actions.screen import Actions
 from givenet_tui.ui.drawing.settings import Row
 from givenet_tui.ui.widgets.choice import Option
-from givenet_tui.workspace import KeptCopy
 
 MOST_IMPORTS = 5
 
