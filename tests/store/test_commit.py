@@ -8,7 +8,7 @@ from threading import Thread
 
 import pytest
 
-from givenet_tui import workspace
+from givenet_tui import ports, workspace
 from givenet_tui.clock import FixedClock
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, Edit, added, edited
@@ -35,7 +35,7 @@ def store(request: pytest.FixtureRequest, path: Path) -> Store:
 
 
 def test_both_stores_are_what_the_workspace_asks_for(path: Path) -> None:
-    stores: list[workspace.Store] = [opened(path), MemoryStore(Book(), now)]
+    stores: list[ports.Store] = [opened(path), MemoryStore(Book(), now)]
     for store in stores:
         done = workspace.Workspace(store, FixedClock(datetime(2026, 11, 22))).do(people.add, name="Grace Hopper")  # noqa: DTZ001
         assert [someone.name for someone in store.book.people.values()] == ["Grace Hopper"]

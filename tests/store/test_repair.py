@@ -132,7 +132,10 @@ def test_no_word_is_lost_and_a_second_repair_has_nothing_to_do(book: Book, harm:
         found = check(path, now).findings
         left = repair(path, now).findings
         assert not any(finding.can_be_mended for finding in left), "what can be mended is"
-        assert {finding.sentence for finding in found if not finding.can_be_mended} <= {one.sentence for one in left}
+        # Who is the second in a part may be it no more, once the steps of either are mended.
+        mended_too = {finding.id for finding in found if finding.can_be_mended}
+        gone = [one for one in found if not one.can_be_mended and one.sentence not in {two.sentence for two in left}]
+        assert [one for one in gone if mended_too.isdisjoint(re.findall(r"\d+", one.sentence))] == []
         there = "\0".join(words_in(path.read_bytes()))
         assert [text for text in before if text not in there] == []
         mended = path.read_bytes()
