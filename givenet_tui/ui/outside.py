@@ -9,7 +9,7 @@ from givenet_tui.ui.screens.place import Place
 from givenet_tui.ui.widgets.choice import Option
 
 if TYPE_CHECKING:
-    from givenet_tui.ui.app import GiveNetApp
+    from givenet_tui.ui.doing import Doing
 
 TITLE = "Something other than GiveNet changed the book"
 OPTIONS = (Option("keep", "k", "keep it as it is now"), Option("back", "g", "go back to what was saved"))
@@ -18,7 +18,7 @@ OPTIONS = (Option("keep", "k", "keep it as it is now"), Option("back", "g", "go 
 class OutsideWatch:
     """Asks once about each state of the file; what was left open is asked again before the next write."""
 
-    def __init__(self, app: "GiveNetApp") -> None:
+    def __init__(self, app: "Doing") -> None:
         """Watch an app's book."""
         self._app = app
         self._asked_about = ""
