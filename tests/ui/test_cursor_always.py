@@ -107,11 +107,10 @@ async def come_back(story: Story, to: Screen[Any], mode: str, chance: random.Ran
 
 
 async def change_elsewhere(story: Story, chance: random.Random) -> None:
-    """Somebody comes, and somebody rests."""
-    one = chance.choice(list(story.book.people.values()))
-    await story.change_elsewhere(
-        Edit(None, person(f"Aaron {chance.random()}")), Edit(one, changed(one, archived_on=TODAY))
-    )
+    """Somebody comes, and somebody rests, if anybody is here."""
+    people = list(story.book.people.values())
+    rests = [Edit(one, changed(one, archived_on=TODAY)) for one in chance.sample(people, min(1, len(people)))]
+    await story.change_elsewhere(Edit(None, person(f"Aaron {chance.random()}")), *rests)
 
 
 def possible(screen: PlaceScreen) -> list[Command]:

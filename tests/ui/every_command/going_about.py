@@ -87,7 +87,6 @@ async def enter_in_a_notebook_reads_what_is_under_the_cursor_whole_and_e_edits_i
     for record, words, dialog in opened:
         await here.go_to(record)
         await here.press("enter")
-        await here.story.settle()  # it is drawn once its width is known, off the event loop
         here.asks("WholeDialog", "whole")
         assert here.sees(words)
         await here.press("e")
