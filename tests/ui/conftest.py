@@ -97,11 +97,11 @@ class Story:
             await self.pilot._wait_for_screen()
             if self.app.screen_stack:
                 self.app.screen._on_timer_update()
-            quiet = quiet + 1 if self.traffic.messages == before else 0
+            quiet = quiet + 1 if self.traffic.messages == before and not self._looks() else 0
 
     def _looks(self) -> bool:
         """Whether something is looked up off the event loop, for a view that is open."""
-        return any(worker.group == "look" and not worker.is_finished for worker in self.app.workers)
+        return any(worker.group in {"look", "index"} and not worker.is_finished for worker in self.app.workers)
 
     async def write(self, text: str) -> None:
         """Put text into the field that has the focus, where typing is not what is tested."""

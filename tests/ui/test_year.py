@@ -1,6 +1,7 @@
 """Stories of the year: its days, the months, what you want to reach, what came back."""
 
 import asyncio
+import gc
 from datetime import date, datetime
 from threading import Event
 from typing import Any
@@ -11,6 +12,7 @@ from givenet_tui.domain.check_ins import CheckIn
 from givenet_tui.domain.settings import Settings
 from givenet_tui.domain.year import year
 from givenet_tui.plain import line
+from givenet_tui.ui.screens.year import YearScreen
 from givenet_tui.ui.widgets.calendar import Calendar
 from tests.factories import TODAY, aspiration, came_back, objective, offer, person, touch
 from tests.hostile import NASTY
@@ -293,3 +295,17 @@ async def test_a_large_book_holds_nobody_up_and_only_the_year_that_is_asked_for_
         await story.settle()
         assert "‹ 2025 ›   1 given" in story.screen
         late.set()
+
+
+async def test_a_year_that_is_asked_for_twice_at_once_is_worked_out_once(open_story: OpenStory) -> None:
+    ada = person()
+    async with open_story(ada, offer(ada, "done")) as story:
+        await story.press("4")
+        screen = story.app.screen
+        assert isinstance(screen, YearScreen)
+        screen.show_book()  # its worker has not begun when the next one takes its place
+        screen.show_book()
+        await story.settle()
+        assert "1 given" in story.screen
+    del story, screen
+    gc.collect()  # what was made for it, and never begun, would be said here

@@ -113,8 +113,13 @@ class Dialog(ModalScreen[None], Generic[T]):
             self._fill(self.picked_up)
 
     def on_resize(self) -> None:
-        """What fitted may fit no longer."""
+        """What fitted may fit no longer; where one writes stays in sight."""
         self.call_after_refresh(self._name_keys)
+        self.call_after_refresh(self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        if self.focused is not None:
+            self.focused.scroll_visible(animate=False)
 
     def _name_keys(self) -> None:
         """The keys; among them how to read on, where something does not fit."""

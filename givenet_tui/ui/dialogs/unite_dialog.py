@@ -96,7 +96,8 @@ class UniteDialog(Dialog[Sides]):
         """Who they are, where they differ, what follows."""
         yield Page(id="two").unfocusable()
         yield RowList(self._draw, id="fields")
-        follows = f"{self._follows} come along. " if self._follows else ""
+        is_one = self._follows.startswith("1 ") and "," not in self._follows
+        follows = f"{self._follows} {'comes' if is_one else 'come'} along. " if self._follows else ""
         yield Static(Content(follows + NOTHING_IS_LOST), classes="notice")
 
     def on_mount(self) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache, partial
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Container
 
@@ -120,8 +120,9 @@ class YearScreen(Place):
         It is worked out off the event loop: a large book takes longer than a key may. Whoever asks again meanwhile
         takes the first answer's place.
         """
-        self.run_worker(self._look(self.book, self.year), group="look", exclusive=True)
+        self._look(self.book, self.year)
 
+    @work(group="look", exclusive=True)
     async def _look(self, book: Book, year: int) -> None:
         view = await asyncio.to_thread(year_view, book, year)
         width = self.query_one("#year", RowList).row_width  # by now the screen is laid out

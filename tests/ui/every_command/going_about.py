@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from givenet_tui.ui.commands import PLACES, Place
+from givenet_tui.ui.commands import PLACE_NAMES, PLACES, Place
 from givenet_tui.ui.screens.people import ORDERS
 from givenet_tui.ui.widgets.row_list import RowList
 from givenet_tui.ui.widgets.top_bar import TopBar
@@ -78,7 +78,7 @@ async def enter_opens_the_notebook_and_esc_comes_back_to_the_same_record(here: H
 
 
 @of("open", "notebook")
-async def enter_in_a_notebook_opens_what_is_under_the_cursor(here: Here) -> None:
+async def enter_in_a_notebook_reads_what_is_under_the_cursor_whole_and_e_edits_it(here: Here) -> None:
     opened = (
         (DREAM, DREAM.text, "NoteDialog"),
         (TEA, TEA.text, "TouchDialog"),
@@ -87,6 +87,9 @@ async def enter_in_a_notebook_opens_what_is_under_the_cursor(here: Here) -> None
     for record, words, dialog in opened:
         await here.go_to(record)
         await here.press("enter")
+        here.asks("WholeDialog", "whole")
+        assert here.sees(words)
+        await here.press("e")
         assert here.story.place == dialog
         assert here.sees(words)
         await here.press("escape")
@@ -147,7 +150,7 @@ async def esc_goes_back_to_where_one_came_from(here: Here) -> None:
 
 PARTS: dict[Place, tuple[str, ...]] = {
     "today": ("agenda",), "people": ("preview", "find", "people"), "notebook": ("between", "facts", "told"),
-    "board": ("resource", "raise_up"), "year": ("year",), "find": ("found-whole", "find", "found"),
+    "board": ("resource", "raise_up"), "year": ("calendar", "year"), "find": ("found-whole", "find", "found"),
 }  # fmt: skip
 
 
@@ -205,6 +208,8 @@ async def ctrl_p_opens_the_palette_and_esc_leaves_everything_as_it_was(here: Her
 async def a_question_mark_shows_the_keys_of_the_place(here: Here) -> None:
     await here.press("question_mark")
     assert (here.story.place, here.story.focus) == ("HelpScreen", "keys")
+    assert here.story.words.startswith(f"Keys, words and marks Keys of {PLACE_NAMES[here.place]}")
+    await here.press("tab")
     assert "Go to Today" in here.story.words
     await here.press("escape")
     here.is_here()

@@ -1,6 +1,13 @@
-"""Stories of the book as a whole: undo, redo, the trash, imports, words written in two places."""
+"""Stories of the book as a whole: undo, redo, the trash, imports, copies, settings, words that wait to be chosen."""
 
-from tests.ui.every_command.told import BO, EVE, GUS, RUN, WORDS, Here, of
+from shutil import rmtree
+
+from givenet_tui.domain.drafts import Draft
+from givenet_tui.paths import companion_dir
+from givenet_tui.store.drafts import Drafts
+from givenet_tui.ui.widgets.row_list import RowList
+from tests.factories import MADE
+from tests.ui.every_command.told import ADA, BO, EVE, GUS, RUN, SETTINGS, WORDS, Here, of
 
 
 @of("undo")
@@ -66,4 +73,60 @@ async def words_written_in_two_places_are_chosen_from(here: Here) -> None:
     await here.press("t")
     assert here.row(BO)["about"] == BO.other_versions[0].value
     assert "≠" not in here.story.screen
+    here.is_here()
+
+
+@of("settings")
+async def a_setting_is_changed_where_it_is_seen(here: Here) -> None:
+    await here.choose()
+    here.asks("RowsDialog", "rows")
+    here.story.app.screen.query_one(RowList).go_to("circle_size")
+    await here.press("enter")
+    here.asks("ValueDialog", "value")
+    await here.press(*"12", "enter")
+    here.asks("RowsDialog", "rows")
+    assert here.row(SETTINGS)["circle_size"] == 12
+    await here.press("escape")
+    here.is_here()
+
+
+@of("left_words")
+async def words_that_were_left_for_later_are_asked_about_again(here: Here) -> None:
+    elsewhere = Drafts(here.story.path, "elsewhere")
+    elsewhere.keep([Draft("hear", ADA.id, "What Ada told you", {"text": WORDS}, MADE)])
+    elsewhere.close()
+    await here.story.app.drafts.offer()
+    await here.press("l")
+    here.is_here()
+    await here.choose()
+    here.asks("LeftDialog", "choice")
+    assert here.sees(WORDS)
+    await here.press("t", "t")
+    here.is_here()
+    assert here.story.app.drafts.passed_over == 0
+
+
+@of("back_up")
+async def the_book_is_backed_up_now(here: Here) -> None:
+    rmtree(companion_dir(here.story.path) / "backups", ignore_errors=True)
+    await here.choose()
+    (copy,) = here.story.app.workspace.store.copies()
+    assert copy.said.endswith("by hand")
+    assert here.story.toasts[-1] == "A copy of the book is kept"
+    here.is_here()
+
+
+@of("restore")
+async def an_earlier_state_comes_back_and_u_takes_that_back(here: Here) -> None:
+    await here.press("colon")
+    await here.write("ada dreams of a school")
+    await here.choose()
+    here.asks("RowsDialog", "rows")
+    await here.press("enter")
+    here.asks("ChoiceDialog", "choice")
+    await here.press("y", "escape")
+    assert here.new("aspirations") == []
+    here.is_here()
+    await here.press("u")
+    assert [row["text"] for row in here.new("aspirations")] == ["a school"]
     here.is_here()

@@ -121,6 +121,13 @@ async def s_in_the_year_says_how_an_objective_stands(here: Here) -> None:
     here.is_here(MINE)
 
 
+@of("confirm", "notebook")
+async def c_says_that_it_still_holds(here: Here) -> None:
+    await here.press("c")
+    assert here.row(DREAM)["confirmed_on"] == "2026-11-22"
+    here.is_here()
+
+
 @of("carry", "board")
 async def r_carries_open_offers_over_one_or_all(here: Here) -> None:
     await here.press("r")

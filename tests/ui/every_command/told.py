@@ -9,6 +9,7 @@ from datetime import timedelta
 from itertools import islice
 
 from givenet_tui.domain.imports import print_of
+from givenet_tui.domain.people import Labelled
 from givenet_tui.domain.records import OtherVersion, Record, changed
 from givenet_tui.domain.settings import ImportRun, Settings
 from givenet_tui.ui.commands import BY_ID, Command, Place
@@ -19,11 +20,15 @@ from tests.ui.test_hostile_text import begins
 
 WORDS = f"half a word {NASTY[1]} {NASTY[3]}"
 
-ADA = person(f"Ada {NASTY[0]}", rhythm_days=30, about=f"the Notes {NASTY[0]}", tags=(NASTY[1],))
+EMAIL = f"ada@{NASTY[0]}.example"
+
+ADA = person(
+    f"Ada {NASTY[0]}", rhythm_days=30, about=f"the Notes {NASTY[0]}", tags=(NASTY[1],), emails=(Labelled(EMAIL),)
+)
 BO = person(f"Bo {NASTY[1]}", about="a garden", other_versions=(OtherVersion("about", f"looms {NASTY[0]}", MADE),))
 CY = person(f"Cy {NASTY[2]}")
-DI = person(f"Di {NASTY[3]}", rhythm_days=7)
-EVE = person(f"Eve {NASTY[4]}")
+DI = person(f"Di {NASTY[3]}", rhythm_days=7, phones=(Labelled("+44 20 7946 0123"),))
+EVE = person(f"Eve {NASTY[4]}", phones=(Labelled("020 7946 0123"),))
 FLO = person(f"Flo {NASTY[5]}")
 GUS = person(f"Gus {NASTY[0]}", deleted_at="2026-11-20T10:00:00.000Z")
 DREAM = aspiration(ADA, f"a mill of her own {NASTY[1]}", "dream", heard_where=NASTY[2])

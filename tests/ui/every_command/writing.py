@@ -76,7 +76,7 @@ async def l_logs_a_touch(here: Here) -> None:
     here.is_here()
 
 
-@of("came_back", *CIRCLE)
+@of("came_back")
 async def h_writes_down_what_came_back(here: Here) -> None:
     await here.press("h")
     here.asks("HelpDialog", "text")
@@ -97,6 +97,15 @@ async def a_in_people_adds_a_person_and_goes_to_them(here: Here) -> None:
     assert row["name"] == WORDS
     assert here.story.cursor == row["id"]
     assert here.sees(WORDS)
+
+
+@of("add", "today")
+async def a_on_today_adds_a_person(here: Here) -> None:
+    await here.press("a")
+    here.asks("PersonDialog", "name")
+    await here.write()
+    assert [row["name"] for row in here.new("people")] == [WORDS]
+    here.is_here()
 
 
 @of("add", "notebook")
