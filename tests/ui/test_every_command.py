@@ -22,7 +22,8 @@ async def test_its_keys_are_pressed_and_what_it_does_is_seen(open_story: OpenSto
     pressed: set[str] = set()
     async with open_story(*BOOK) as story:
         first = contents(story)
-        for place in told.places:
+        # What the palette alone has is asked for in the same way everywhere.
+        for place in told.places if told.command.keys else told.places[::3]:
             here = Here(story, place, told.command, pressed)
             await here.go()
             await told.tell(here)
