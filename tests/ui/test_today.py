@@ -147,7 +147,7 @@ async def test_a_line_is_put_off_for_as_long_as_one_likes(open_story: OpenStory,
         assert handled(story) == [("quiet", ada.id, "bumped")]
         assert len(story.rows("interactions")) == 1
         await story.press("b")
-        assert story.toasts[-1] == "This line is ticked already: u takes it back."
+        assert story.toasts[-1] == "This line is ticked already: u takes back one change at a time, the latest first."
 
 
 async def test_how_often_a_line_was_put_off_is_said_before_it_is_put_off_again(open_story: OpenStory) -> None:
