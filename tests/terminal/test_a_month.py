@@ -11,6 +11,7 @@ from typing import Any
 from tinydb import TinyDB
 
 from givenet_tui.domain.days import in_full
+from givenet_tui.wording import DONE
 from tests.exchange.samples import linkedin_csv, mixed_vcards
 from tests.terminal.terminal import TODAY, TOMORROW, Terminal, command, surroundings
 
@@ -180,7 +181,7 @@ def check_in(terminal: Terminal) -> None:
 
 
 def ticked(lines: int, screen: str) -> bool:
-    return screen.count("✓ done") >= lines
+    return sum(screen.count(words) for words in DONE.values()) >= lines
 
 
 def cursor_below(before: int, screen: str) -> bool:

@@ -97,7 +97,7 @@ async def test_a_past_day_shows_what_it_held_and_is_otherwise_read_only(open_sto
         assert story.toasts[-1] == "This is today: the day after it is not here yet."
         await story.press("[")
         for words in (
-            "✓ done",
+            "✓ promised",
             "sent to the printer",
             "→ put off",
             "gone quiet",

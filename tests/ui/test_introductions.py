@@ -79,7 +79,7 @@ async def test_today_asks_of_an_introduction_one_of_the_two_as_well(open_story: 
     async with open_story(ada, grace, there) as story:
         await story.press("space")
         assert (asked(story), made(story)["status"]) == ({ada.id: "asked"}, "drafted")
-        assert "✓ done" in story.screen
+        assert "✓ draft" in story.screen
 
 
 async def test_whom_one_was_introducing_comes_back_with_the_words_after_a_kill(open_story: OpenStory) -> None:

@@ -37,13 +37,13 @@ async def test_a_promise_is_ticked_off_with_what_came_of_it(open_story: OpenStor
         await story.write(f"she was glad {NASTY[4]}")
         await story.press("enter")
         assert story.place == "TodayScreen"
-        assert "✓ done" in story.screen
+        assert "✓ promised" in story.screen
         (row,) = story.rows("offers")
         assert (row["status"], row["outcome"]) == ("done", f"she was glad {NASTY[4]}")
         assert handled(story) == [("promised", promise.id, "done")]
         assert "1/5" in story.screen
         await story.press("u")
-        assert "✓ done" not in story.screen
+        assert "✓ promised" not in story.screen
         assert handled(story) == []
         assert story.cursor == ("promised", promise.id)
 
@@ -66,6 +66,7 @@ async def test_an_offer_that_waits_gets_its_answer_yes_no_or_not_yet(open_story:
             ("waiting", waiting[2].id, "passed"),
         ]
         assert "· passed" in story.screen
+        assert "✓ answered    Ada  accepted today" in story.screen, "answered: nothing is done yet"
         (snooze,) = story.rows("snoozes")
         assert (snooze["record"], snooze["until"]) == (waiting[2].id, "2026-11-29")
 
@@ -99,7 +100,7 @@ async def test_a_birthday_and_who_has_gone_quiet_ask_for_a_touch(open_story: Ope
             "a long talk",
         )
         assert handled(story) == [(what, ada.id, "done")]
-        assert "✓ done" in story.screen
+        assert {"birthday": "✓ birthday", "quiet": "✓ in touch"}[what] in story.screen
 
 
 async def test_an_empty_slot_offers_whom_to_choose_the_one_on_the_line_first(open_story: OpenStory) -> None:
@@ -269,10 +270,10 @@ async def test_everything_that_is_settled_elsewhere_is_ticked_on_today(open_stor
     promise = offer(ada, "accepted", due=date(2026, 11, 20))
     async with open_story(ada, promise, came_back(ada)) as story:
         await story.press("3", "space", "enter", "1")
-        assert "✓ done" in story.screen
+        assert "✓ promised" in story.screen
         assert handled(story) == [("promised", promise.id, "done")]
         await story.press("3", "u", "1")
-        assert "✓ done" not in story.screen
+        assert "✓ promised" not in story.screen
 
 
 async def test_ticked_lines_stay_where_they_were(open_story: OpenStory) -> None:

@@ -12,7 +12,7 @@ from givenet_tui.domain.timeline import CHANNEL_NAMES
 from givenet_tui.tones import BLANK, Line, Piece, Tone
 from givenet_tui.ui.drawing.agenda import LABEL_WIDTH
 from givenet_tui.ui.drawing.pieces import flowing, indented, told, wrapped
-from givenet_tui.wording import LABELS, TICKS, said
+from givenet_tui.wording import LABELS, said, tick
 
 SOMEONE_ELSE = "… someone else: l a touch, n a note"
 
@@ -41,9 +41,10 @@ def deed_row(deed: Deed, width: int, *, compact: bool) -> list[Line]:
     names = ", ".join(person.name for person in deed.people)
     what, tone = _what(deed)
     head: Line = [(names, "name")]
-    if deed.how:  # the tick says how it was dealt with; what it was comes after the name
+    if deed.how and not (deed.how == "done" and deed.kind == "line"):
+        # the tick says how the line was dealt with; what was done about it comes after the name
         head = [*head, ("  ", "plain"), (what, "muted")]
-    label: Piece = (TICKS[deed.how], "done" if deed.how == "done" else "muted") if deed.how else (what, tone)
+    label: Piece = tick(deed.what, deed.how) if deed.what and deed.how else (what, tone)
     lines = indented([head, *_words(deed, room, 1 if compact else 2)], LABEL_WIDTH, label)
     return lines if compact else [*lines, BLANK]
 
