@@ -60,7 +60,9 @@ def alterations(book: Book) -> dict[str, st.SearchStrategy[dict[str, Any]]]:
         "people": st.fixed_dictionaries({"archived_on": st.sampled_from([None, TODAY]), "name": st.just("Someone")}),
         "aspirations": st.fixed_dictionaries({"person": person}),
         "interactions": st.fixed_dictionaries({"people": who, "on": past}),
-        "offers": st.fixed_dictionaries({"person": person, "month": month, "carried_from": st.tuples(month)}),
+        "offers": st.fixed_dictionaries(
+            {"person": person, "month": month, "carried_from": st.tuples(month), "introduces": person}
+        ),
         "help": st.fixed_dictionaries({"person": person}),
         "check_ins": st.fixed_dictionaries({"on": past}),
         "snoozes": st.fixed_dictionaries({"record": person}),
