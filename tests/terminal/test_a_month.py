@@ -97,7 +97,9 @@ def choose_ten(terminal: Terminal) -> None:
     terminal.press("3").wait_for("room for 10", f"Five who can help me  {MINE}")
     for part in (RAISE_UP, RESOURCE):
         for name in part:
-            terminal.press("a").paste(name).press("enter").wait_for(f"{name} stands on the board", f"{name}  ○ chosen")
+            terminal.press("a").paste(name).press("enter").wait_for(
+                f"{name}: chosen for the board", f"{name}  ○ chosen"
+            )
         terminal.press("tab")
     assert "+ choose someone" not in terminal.screen
 
