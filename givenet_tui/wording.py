@@ -26,8 +26,19 @@ LABELS: dict[What, tuple[str, Tone]] = {
 }
 """What a line of the agenda is about."""
 
-TICKS: dict[How, str] = {"done": "✓ done", "bumped": "→ put off", "passed": "· passed"}
-"""How a line of the agenda was dealt with."""
+DONE: dict[What, str] = {
+    "promised": "✓ promised",
+    "waiting": "✓ answered",
+    "draft": "✓ draft",
+    "birthday": "✓ birthday",
+    "quiet": "✓ in touch",
+    "slot": "✓ chosen",
+    "unknown": "✓ asked",
+}
+"""What a line of the agenda was about, ticked. What became of it comes after the name: an answer is not done yet."""
+
+TICKS: dict[How, str] = {"bumped": "→ put off", "passed": "· passed"}
+"""How a line was dealt with otherwise."""
 
 STEP_MARKS: dict[OfferStatus, tuple[str, Tone]] = {
     "chosen": ("○", "muted"),
@@ -39,6 +50,11 @@ STEP_MARKS: dict[OfferStatus, tuple[str, Tone]] = {
     "let_go": ("–", "muted"),
 }
 """A mark that fills as the offer comes along."""
+
+
+def tick(what: What, how: How) -> Piece:
+    """What stands before a line of the agenda that was dealt with."""
+    return (DONE[what], "done") if how == "done" else (TICKS[how], "muted")
 
 
 def said(status: str) -> str:

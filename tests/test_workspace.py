@@ -174,7 +174,7 @@ def test_a_new_change_after_an_undo_leaves_nothing_to_redo() -> None:
     space = workspace(ada := person("Ada"))
     space.do(people.let_rest, (ada.id,))
     space.undo()
-    assert (space.undoable, space.redoable) == (None, "Ada rests")
+    assert (space.undoable, space.redoable) == (None, "Ada: set to rest")
     space.do(people.edit, ada.id, nickname="Lady Lovelace")
     assert (space.undoable, space.redoable) == ("Ada: changed", None)
     with pytest.raises(Refusal, match="nothing to redo"):
@@ -194,7 +194,7 @@ def test_a_refused_verb_leaves_book_and_undo_as_they_were() -> None:
     before = space.book
     with pytest.raises(Refusal):
         space.do(people.edit, ada.id, name=" ")
-    assert (space.book, space.undoable) == (before, "Ada rests")
+    assert (space.book, space.undoable) == (before, "Ada: set to rest")
 
 
 def test_the_last_hundred_changes_can_be_undone() -> None:

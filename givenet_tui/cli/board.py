@@ -63,7 +63,8 @@ def _as_json(part: PartView) -> dict[str, Any]:
 def _print(paper: Paper, book: Book, view: Assignment, today: date) -> None:
     now = pace(book, view.month, today)
     left = f"{how_long(now.days_left)} left · " if view.month == month_of(today) else ""
-    paper.line((month_name(view.month), "heading"), (f"  {left}{now.done} of {now.slots} done · {now.words}", "muted"))
+    how_far = f"{now.how_far} · " if now.how_far else ""
+    paper.line((month_name(view.month), "heading"), (f"  {left}{how_far}{now.words}", "muted"))
     for part in view.parts:
         paper.line()
         paper.line((PART_NAMES[part.part], PART_TONES[part.part]), (f"  {_FOR[part.part]}", "muted"))

@@ -15,7 +15,7 @@ from givenet_tui.domain.days import how_long, in_full
 from givenet_tui.domain.months import days_left, month_of
 from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.rhythm import circle
-from givenet_tui.wording import LABELS, TICKS
+from givenet_tui.wording import LABELS, tick
 
 _COUNTS = ("Nothing", "One thing", "Two things", "Three things", "Four things", "Five things")
 _MARGIN = 12
@@ -101,7 +101,7 @@ def _sum(day: Agenda) -> str:
 def _print_line(paper: Paper, book: Book, line: Line) -> None:
     label, tone = LABELS[line.what]
     if line.how:
-        label, tone = TICKS[line.how], "muted"
+        label, tone = tick(line.what, line.how)[0], "muted"
     margin = " " * _MARGIN
     times = f" · {put_off_words(line.put_off)}" if line.put_off else ""
     paper.line((f"{label:<{_MARGIN}}", tone), (_name(book, line), "name"), "  ", (line.reason + times, "muted"))

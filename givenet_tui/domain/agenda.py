@@ -118,6 +118,11 @@ def smoothed_share(book: Book, today: date) -> float | None:
     return float(share * (1 - MISSED_DAY) ** missed_since)
 
 
+def days_of_check_ins(book: Book, today: date) -> int:
+    """How many days have passed since the first check-in; 0 before it."""
+    return max(0, (today - min((check_in.on for check_in in book.all(CheckIn)), default=today)).days)
+
+
 def _line(day: Day, candidate: Candidate) -> Line:
     offer = day.book.find(Offer, candidate.record) if candidate.what in ABOUT_OFFERS else None
     suggestion = candidate.suggestion

@@ -113,6 +113,8 @@ class Pace:
     slots: int
     days_left: int
     expected: int
+    how_far: str
+    """`3 of 10 done`; where one only begins, what is there and not what is missing; empty before one began."""
     words: str
 
 
@@ -123,7 +125,33 @@ def pace(book: Book, month: str, today: date) -> Pace:
     days = last_day(month).day
     over = days if month < month_of(today) else 0 if month > month_of(today) else days - left - 1
     expected = board.slots * over // days
-    return Pace(board.done, board.slots, left, expected, _words(board, expected, month, today))
+    if before_you_began(book, board, today):
+        return Pace(board.done, board.slots, left, expected, "", "before you began")
+    if month == month_of(today) and board.slots > board.done and (not board.filled or month == began_in(book)):
+        return Pace(board.done, board.slots, left, expected, *_beginning(board, first=month == began_in(book)))
+    how_far = f"{board.done} of {board.slots} done"
+    return Pace(board.done, board.slots, left, expected, how_far, _words(board, expected, month, today))
+
+
+def began_in(book: Book) -> str:
+    """The month in which the first of those who are there was written down; empty while nobody is."""
+    made = min((person.created_at for person in book.people.values() if person.created_at), default="")
+    day = made_on(made)
+    return month_of(day) if day else ""
+
+
+def before_you_began(book: Book, board: Assignment, today: date) -> bool:
+    """Whether a month was over before anybody was written down, so that nothing stands in it."""
+    running = month_of(today)
+    nothing = not any((*view.standing, *view.freed, *view.carried) for view in board.parts)
+    return nothing and board.month < min(began_in(book) or running, running)
+
+
+def _beginning(board: Assignment, *, first: bool) -> tuple[str, str]:
+    """How far a month is that only begins, and a word about it: nobody has missed anything yet."""
+    done = f", {board.done} done" if board.done else ""
+    how_far = f"{board.filled} chosen{done}" if board.filled else f"room for {board.slots}"
+    return how_far, "your first month" if first else "begin with one"
 
 
 def _words(board: Assignment, expected: int, month: str, today: date) -> str:

@@ -227,10 +227,18 @@ class Book:
     # --- derived ---------------------------------------------------------------------------------
 
     def last_touch(self, person_id: int) -> date | None:
-        """The latest day you were in touch: an interaction, or an offer done. None: never so far."""
+        """The latest day you were in touch: an interaction, or an offer done. None: never so far.
+
+        An introduction that is done was one of being in touch with both.
+        """
         if self._touched is None:
             self._touched = self._all_touched()
         return self._touched.get(person_id)
+
+    def days_given(self, person_id: int) -> list[date]:
+        """The days on which an offer to a person was done, or one that introduced somebody to them; in no order."""
+        offers = (*self.offers_of(person_id), *self._under(Offer, f"to {person_id}"))
+        return [offer.done_on for offer in offers if offer.done_on]
 
     def _all_touched(self) -> dict[int, date]:
         touched: dict[int, date] = {}
@@ -239,16 +247,16 @@ class Book:
                 if person_id not in touched or touched[person_id] < interaction.on:
                     touched[person_id] = interaction.on
         for offer in self.all(Offer):
-            done = offer.reached("done") if offer.status == "done" else None
-            if done and (offer.person not in touched or touched[offer.person] < done):
-                touched[offer.person] = done
+            done = offer.done_on
+            for person_id in offer.for_whom if done else ():
+                if done and (person_id not in touched or touched[person_id] < done):
+                    touched[person_id] = done
         return touched
 
     def _touch(self, person_id: int) -> None:
         assert self._touched is not None  # noqa: S101
         days = [interaction.on for interaction in self.interactions_of(person_id)]
-        done = (offer.reached("done") for offer in self.offers_of(person_id) if offer.status == "done")
-        days += [day for day in done if day]
+        days += self.days_given(person_id)
         if days:
             self._touched[person_id] = max(days)
         else:
@@ -263,5 +271,5 @@ def _people_touched(change: Change) -> set[int]:
             if isinstance(record, Interaction):
                 people.update(record.people)
             elif isinstance(record, Offer):
-                people.add(record.person)
+                people.update(record.for_whom)
     return people

@@ -135,8 +135,7 @@ def _touched_before(book: Book, person: Person, today: date) -> date | None:
         for touch in book.interactions_of(person.id)
         if touch.on < today and (made_on(touch.created_at) or date.min) < today
     )
-    done = (offer.reached("done") for offer in book.offers_of(person.id) if offer.status == "done")
-    return max((*touches, *(day for day in done if day and day < today)), default=None)
+    return max((*touches, *(day for day in book.days_given(person.id) if day < today)), default=None)
 
 
 def knows(book: Book, person_id: int) -> bool:

@@ -64,6 +64,16 @@ class Offer(Record, frozen=True, kw_only=True):
         """To whom an introduction brings its person; None when the offer introduces nobody."""
         return self.introduces if self.introduces and self.introduces != self.person else None
 
+    @property
+    def for_whom(self) -> tuple[int, ...]:
+        """To whom something is given by it: its person, and of an introduction the other of the two as well."""
+        return (self.person, self.leads_to) if self.leads_to else (self.person,)
+
+    @property
+    def done_on(self) -> date | None:
+        """The day on which it was done; None while it is not."""
+        return self.reached("done") if self.status == "done" else None
+
     def asking(self, person_id: int) -> Asking | None:
         """How it stands with one of the two of an introduction; None before they were asked."""
         return next((one for one in reversed(self.asked) if one.person == person_id), None)

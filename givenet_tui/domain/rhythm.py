@@ -83,7 +83,7 @@ def touches_in(book: Book, month: str) -> int:
     first, last = first_day(month), last_day(month)
     circle = {person.id for person in book.circle}
     touches = sum(first <= touch.on <= last and not circle.isdisjoint(touch.people) for touch in book.all(Interaction))
-    done = (offer.reached("done") for offer in book.all(Offer) if offer.status == "done" and offer.person in circle)
+    done = (offer.done_on for offer in book.all(Offer) if not circle.isdisjoint(offer.for_whom))
     return touches + sum(day is not None and first <= day <= last for day in done)
 
 

@@ -1,6 +1,6 @@
 """A year: the days on which you gave, the ten of each month, what came back, and who stands behind each objective."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -88,6 +88,8 @@ class YearView:
     """January to December."""
     days: Mapping[date, Day]
     """What was on a day; days without anything are absent."""
+    heard: Mapping[date, tuple[Aspiration, ...]]
+    """What people told you on a day; days on which nobody did are absent."""
     help: tuple[CameBack, ...]
     """Newest first."""
     objectives: tuple[Behind, ...]
@@ -131,11 +133,20 @@ def year(book: Book, year: int) -> YearView:
         year,
         tuple(_month(book, month, given[month], came_back[month]) for month in months),
         all_days,
+        _heard(book, year),
         help_,
         _behind(book, year),
         tuple(sorted(_days_to_done(done))),
         _kinds(book, done),
     )
+
+
+def _heard(book: Book, year: int) -> Mapping[date, tuple[Aspiration, ...]]:
+    heard: defaultdict[date, list[Aspiration]] = defaultdict(list)
+    for told in book.all(Aspiration):
+        if told.heard_on and told.heard_on.year == year and told.person in book.people:
+            heard[told.heard_on].append(told)
+    return {on: tuple(sorted(those, key=lambda told: told.id)) for on, those in heard.items()}
 
 
 def _help(book: Book, year: int) -> tuple[CameBack, ...]:

@@ -39,6 +39,8 @@ class Subject:
 
 
 Why = Callable[[Subject], str | None]
+UNDO = "u takes back one change at a time, the latest first"
+"""What `u` can be promised to do: the last change is not always the one that is asked about."""
 
 
 def _needs_person(subject: Subject) -> str | None:
@@ -52,13 +54,13 @@ def _needs_record(subject: Subject) -> str | None:
 def _needs_open_offer(subject: Subject) -> str | None:
     if subject.offer is None:
         return "There is no offer under the cursor."
-    return None if subject.offer.is_open else "This offer is closed already: u takes the last change back."
+    return None if subject.offer.is_open else f"This offer is closed already: {UNDO}."
 
 
 def _needs_line(subject: Subject) -> str | None:
     if subject.line is None:
         return "No line of the agenda is under the cursor."
-    return "This line is ticked already: u takes it back." if subject.line.how else None
+    return f"This line is ticked already: {UNDO}." if subject.line.how else None
 
 
 def _needs_step(subject: Subject) -> str | None:

@@ -36,15 +36,15 @@ def test_the_two_of_an_introduction_are_asked_one_by_one(givenet: GiveNet) -> No
     givenet.hold(ada, grace)
     made = givenet("offer", "ada", "Introduce her to Grace", "--introduces", "grace", "--json").json
     assert made["introduces"] == grace.id
-    assert givenet("step", "ada").out.startswith("Ada Lovelace: asked: may I?")
+    assert givenet("step", "ada").out.startswith("Ada Lovelace: was asked")
     assert "Ada Lovelace: asked today · Grace Hopper: not asked yet" in givenet("board").out
-    assert givenet("step", "ada", "asked").out.startswith("Grace Hopper: asked: may I?; the introduction is offered")
+    assert givenet("step", "ada", "asked").out.startswith("Grace Hopper: was asked, and the introduction offered")
     waits = givenet("step", "ada")
     assert (waits.code, waits.err) == (
         1, f"Ada Lovelace was asked. When they have answered: `givenet step {made['id']} yes`, or no.\n",
     )  # fmt: skip
     assert givenet("step", "ada", "yes", "--of", "grace").code == 0
-    assert givenet("step", "ada", "yes").out.startswith("Ada Lovelace: yes; the introduction is accepted")
+    assert givenet("step", "ada", "yes").out.startswith("Ada Lovelace: said yes, and the introduction accepted")
     assert "Ada Lovelace: yes · Grace Hopper: yes" in givenet("show", "grace").out
     assert givenet("step", "ada").out.startswith("Ada Lovelace: done")
     again = givenet("step", str(made["id"]), "no")

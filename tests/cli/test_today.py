@@ -91,7 +91,7 @@ def test_how_often_a_line_was_put_off_is_said_until_it_is_done(givenet: GiveNet)
     assert givenet("bump", "nobody").code == 1
     givenet("log", "ada: tea at the mill")
     out = givenet("today").out
-    assert "✓ done      Ada Lovelace  in touch today, after 51 days" in out
+    assert "✓ in touch  Ada Lovelace  in touch today, after 51 days" in out
     assert "tea at the mill" in out
     givenet.clock.move(days=40)
     out = givenet("today").out

@@ -73,7 +73,7 @@ def test_json_is_the_record_that_was_made(givenet: GiveNet) -> None:
     assert made["name"] == "Ada"
     assert givenet("hear", "ada", "goal", "run", "--json").json["person"] == made["id"]
     assert [one["name"] for one in givenet("add", "A B", "C D", "--json").json] == ["A B", "C D"]
-    assert givenet("undo", "--json").json["name"] == "Undone: 2 people are new in your circle"
+    assert givenet("undo", "--json").json["name"] == "Undone: 2 people: added to your circle"
 
 
 def test_someone_of_the_same_name_is_not_added_twice_by_chance(givenet: GiveNet) -> None:
@@ -161,7 +161,7 @@ def test_what_was_deleted_is_listed_brought_back_and_taken_out_for_good(givenet:
     assert "Ada" in givenet("trash").out
     assert "1 touch" in givenet("trash").out
     assert [one["table"] for one in givenet("trash", "--json").json] == ["people"]
-    assert givenet("trash", "--restore", str(gone.id)).out == "Ada: back from the trash\n"
+    assert givenet("trash", "--restore", str(gone.id)).out == "Ada: brought back from the trash\n"
     assert len(givenet.book.people) == 2
     givenet("undo")
     assert givenet("trash", "--empty", "--yes").code == 0
@@ -205,7 +205,7 @@ def test_where_several_in_the_trash_have_one_number_the_table_says_which(givenet
     ran = givenet("trash", "--restore", "1")
     assert (ran.code, ran.out) == (1, "")
     assert "aspirations/1, people/1. Name one of them." in ran.err
-    assert givenet("trash", "--restore", "people/1").out == "Ada: back from the trash\n"
+    assert givenet("trash", "--restore", "people/1").out == "Ada: brought back from the trash\n"
     assert [line.split()[0] for line in givenet("trash").lines] == ["1"]
     assert givenet("trash", "--restore", "offers/1").code == 1
     assert givenet("trash", "--restore", "people/one").code == 2
@@ -354,6 +354,6 @@ def test_what_cannot_be_taken_back_is_passed_over_on_request(givenet: GiveNet) -
     ran = givenet("undo")
     assert (ran.code, ran.out) == (1, "")
     assert ran.err.endswith("has been changed since. `givenet undo --past` passes it over.\n")
-    assert givenet("undo", "--past").out == "Undone: Ada is in your circle\n"
+    assert givenet("undo", "--past").out == "Undone: Ada: added to your circle\n"
     assert rows(givenet, "people") == []
     assert givenet("undo", "--past").code == 1

@@ -40,7 +40,8 @@ def on(offer: Offer, status: str) -> date:
 
 def last_touch(book: Book, person: Person) -> date | None:
     days = [touch.on for touch in rows(book, Interaction) if person.id in touch.people]
-    days += [on(one, "done") for one in rows(book, Offer) if one.person == person.id and one.status == "done"]
+    gave = [one for one in rows(book, Offer) if one.status == "done"]
+    days += [on(one, "done") for one in gave if person.id in {one.person, one.introduces}]
     return max(days, default=None)
 
 

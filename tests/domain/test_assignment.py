@@ -15,7 +15,7 @@ from givenet_tui.domain.assignment import (
 )
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.offers import FREED, PARTS, Offer, Part, Step
-from givenet_tui.domain.records import changed
+from givenet_tui.domain.records import Record, changed
 from givenet_tui.domain.settings import Settings
 from givenet_tui.domain.verbs import offers
 from tests.domain.random_books import books, many
@@ -105,8 +105,27 @@ def board_of(done: int, open_: int = 0, slots: int = 5) -> Book:
     ],
 )
 def test_the_pace_is_an_even_one(done: int, today: date, expected: int, words: str) -> None:
-    now = pace(board_of(done), NOVEMBER, today)
+    now = pace(board_of(done, open_=0 if done else 1), NOVEMBER, today)
     assert (now.done, now.slots, now.expected, now.words) == (done, 10, expected, words)
+
+
+def test_where_one_begins_it_is_said_what_is_there_and_not_what_is_missing() -> None:
+    made = "2026-11-20T10:00:00.000Z"
+    ada, bo = person("Ada", created_at=made), person("Bo", created_at=made)
+
+    def said(*records: Record, month: str = NOVEMBER, today: date = date(2026, 11, 25)) -> tuple[str, str]:
+        now = pace(Book(records), month, today)
+        return now.how_far, now.words
+
+    assert said(ada, bo) == ("room for 10", "your first month")
+    assert said(ada, bo, offer(ada, "done"), offer(bo)) == ("2 chosen, 1 done", "your first month")
+    assert said(person()) == ("room for 10", "begin with one"), "in a later month as well, while nobody is chosen"
+    assert said(ada, offer(ada), month="2026-12", today=date(2026, 12, 20))[1] == "begin with one"
+    assert said(ada, month="2026-10") == ("", "before you began")
+    assert said(ada, offer(ada, "done", date(2026, 10, 9)), month="2026-10") == ("1 of 10 done", "the month is over")
+    assert said(ada, month=NOVEMBER, today=date(2026, 12, 1)) == ("0 of 10 done", "the month is over")
+    assert said() == ("room for 10", "begin with one")
+    assert said(month="2026-10") == ("", "before you began")
 
 
 def test_the_pace_of_a_board_without_slots_is_no_division() -> None:

@@ -60,7 +60,9 @@ def alterations(book: Book) -> dict[str, st.SearchStrategy[dict[str, Any]]]:
         "people": st.fixed_dictionaries({"archived_on": st.sampled_from([None, TODAY]), "name": st.just("Someone")}),
         "aspirations": st.fixed_dictionaries({"person": person}),
         "interactions": st.fixed_dictionaries({"people": who, "on": past}),
-        "offers": st.fixed_dictionaries({"person": person, "month": month, "carried_from": st.tuples(month)}),
+        "offers": st.fixed_dictionaries(
+            {"person": person, "month": month, "carried_from": st.tuples(month), "introduces": person}
+        ),
         "help": st.fixed_dictionaries({"person": person}),
         "check_ins": st.fixed_dictionaries({"on": past}),
         "snoozes": st.fixed_dictionaries({"record": person}),
@@ -167,6 +169,16 @@ def test_in_touch_is_the_latest_interaction_or_offer_done() -> None:
     assert Book([ada, touch(ada, on=early), offer(ada, "done", late)]).last_touch(ada.id) == late
     assert Book([ada, touch(ada, on=late), offer(ada, "done", early)]).last_touch(ada.id) == late
     assert Book([ada, touch(ada, on=early), offer(ada, "accepted", late)]).last_touch(ada.id) == early
+
+
+def test_an_introduction_touches_the_one_introduced_too_and_no_more_once_it_is_undone() -> None:
+    ada, jonas = person(), person("Jonas")
+    accepted = offer(ada, "accepted", introduces=jonas.id)
+    book = Book([ada, jonas, accepted])
+    assert book.last_touch(jonas.id) is None
+    done = edited("done", accepted, offer(ada, "done", introduces=jonas.id, id=accepted.id))
+    assert [book.apply(done).last_touch(one.id) for one in (ada, jonas)] == [TODAY, TODAY]
+    assert book.apply(done).apply(done.inverse()).last_touch(jonas.id) is None
 
 
 def test_a_deleted_touch_counts_no_more() -> None:

@@ -55,12 +55,12 @@ def test_one_who_has_gone_meanwhile_refuses_for_all() -> None:
 def test_a_change_is_named_for_how_many() -> None:
     some = [person(name) for name in ("Ada", "Bo", "Cy", "Di")]
     book, ids = Book(some), tuple(one.id for one in some)
-    assert bulk.delete(book, moment(), some).name == "4 people: in the trash"
-    assert bulk.delete(book, moment(), (some[0], aspiration(some[0]))[:1]).name == "1 person: in the trash"
-    assert people.let_rest(book, moment(), ids).name == "4 people rest now"
+    assert bulk.delete(book, moment(), some).name == "4 people: moved to the trash"
+    assert bulk.delete(book, moment(), (some[0], aspiration(some[0]))[:1]).name == "1 person: moved to the trash"
+    assert people.let_rest(book, moment(), ids).name == "4 people: set to rest"
     assert interactions.log(book, moment(), ids).name == "4 people: touch logged"
     assert interactions.log(book, moment(), ids[:2]).name == "Ada, Bo: touch logged"
-    assert people.add_several(book, moment(), ["Eve", "Fay"]).name == "2 people are new in your circle"
+    assert people.add_several(book, moment(), ["Eve", "Fay"]).name == "2 people: added to your circle"
 
 
 @given(st.sampled_from([None, 0, 7]), st.lists(st.sampled_from(["family", "work", "never", "x"]), unique=True))

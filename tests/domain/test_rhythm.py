@@ -3,6 +3,8 @@ from datetime import date, timedelta
 import pytest
 
 from givenet_tui.domain.book import Book
+from givenet_tui.domain.candidates import before_today
+from givenet_tui.domain.records import changed
 from givenet_tui.domain.rhythm import NO_RHYTHM, Circle, circle, rhythm_of, since, standing, touches_in
 from givenet_tui.domain.settings import Settings
 from tests.factories import TODAY, offer, person, touch
@@ -75,6 +77,16 @@ def test_a_done_offer_is_a_touch() -> None:
     ada = person(rhythm_days=7)
     now = standing(Book([ada, offer(ada, "done", TODAY - timedelta(3))]), ada, TODAY)
     assert (now.days, now.ever) == (3, True)
+
+
+def test_an_introduction_that_is_done_is_a_touch_with_both_and_counts_once() -> None:
+    ada, jonas = person(rhythm_days=7), person("Jonas", rhythm_days=7)
+    introduced = offer(ada, "done", TODAY - timedelta(3), introduces=jonas.id)
+    book = Book([ada, jonas, introduced])
+    assert [standing(book, one, TODAY)[::2] for one in (ada, jonas)] == [(3, True), (3, True)]
+    assert touches_in(book, "2026-11") == 1
+    assert touches_in(Book([jonas, changed(ada, archived_on=TODAY), introduced]), "2026-11") == 1
+    assert before_today(Book([ada, jonas, introduced, touch(jonas)]), jonas, TODAY).days == 3
 
 
 def test_a_touch_with_several_people_counts_once_and_those_who_rest_not_at_all() -> None:

@@ -95,7 +95,7 @@ def test_words_written_over_what_was_deleted_meanwhile_bring_it_back() -> None:
     for book in (Book([gone, told]), Book([gone, changed(told, deleted_at=at, updated_at=at)])):
         change = versions.meanwhile(book, moment(), told, aspirations.edit, told.id, text="soar")
         after = book.apply(change)
-        assert change.name == f"{SEEN.name}: goal changed, and back from the trash"
+        assert change.name == f"{SEEN.name}: goal changed, and brought back from the trash"
         assert after.people[SEEN.id].deleted_at == ""
         assert [one.text for one in after.aspirations_of(SEEN.id)] == ["soar"]
         assert after.apply(taken_back(after, change)).records == book.records

@@ -11,6 +11,7 @@ from typing import Any
 from tinydb import TinyDB
 
 from givenet_tui.domain.days import in_full
+from givenet_tui.wording import DONE
 from tests.exchange.samples import linkedin_csv, mixed_vcards
 from tests.terminal.terminal import TODAY, TOMORROW, Terminal, command, surroundings
 
@@ -93,10 +94,12 @@ def set_an_objective(terminal: Terminal) -> None:
 
 
 def choose_ten(terminal: Terminal) -> None:
-    terminal.press("3").wait_for("0 of 10 done", f"Five who can help me  {MINE}")
+    terminal.press("3").wait_for("room for 10", f"Five who can help me  {MINE}")
     for part in (RAISE_UP, RESOURCE):
         for name in part:
-            terminal.press("a").paste(name).press("enter").wait_for(f"{name} stands on the board", f"{name}  ○ chosen")
+            terminal.press("a").paste(name).press("enter").wait_for(
+                f"{name}: chosen for the board", f"{name}  ○ chosen"
+            )
         terminal.press("tab")
     assert "+ choose someone" not in terminal.screen
 
@@ -117,8 +120,8 @@ def take_them_further(terminal: Terminal) -> None:
     terminal.press("g", "space").wait_for(f"{grace}: offered")
     terminal.press("space").wait_for(f"{grace}: accepted")
     terminal.press("space").wait_for(f"Done for {grace}", RAISE_UP[grace])
-    terminal.press(OUTCOME, "enter").wait_for(f"{grace}: done", f"↳ {OUTCOME}", "1 of 10 done")
-    terminal.press("j", "x", "ten pages, and she asked for more", "enter").wait_for(f"{ada}: done", "2 of 10 done")
+    terminal.press(OUTCOME, "enter").wait_for(f"{grace}: done", f"↳ {OUTCOME}", "10 chosen, 1 done")
+    terminal.press("j", "x", "ten pages, and she asked for more", "enter").wait_for(f"{ada}: done", "10 chosen, 2 done")
     terminal.press("j", "s").wait_for(f"Where does it stand, with {hypatia}?")
     terminal.press("a").wait_for(f"{hypatia}: accepted")
     terminal.press("j", "s", "n").wait_for(f"{rosalind}: declined", f"{rosalind}  ")
@@ -145,7 +148,9 @@ def leave(terminal: Terminal) -> None:
 def all_of_it_is_there(terminal: Terminal) -> None:
     back = () if f"{TODAY:%Y-%m}" == f"{TOMORROW:%Y-%m}" else ("[",)
     terminal.wait_for("promised", "Hypatia", RAISE_UP["Hypatia"])
-    terminal.press("3", *back).wait_for("2 of 10 done", *RESOURCE, f"↳ {OUTCOME}", "✕ Rosalind Franklin  declined")
+    terminal.press("3", *back).wait_for(
+        "2 of 10 done" if back else "2 done", *RESOURCE, f"↳ {OUTCOME}", "✕ Rosalind Franklin  declined"
+    )
     back = () if TODAY.year == TOMORROW.year else ("[",)
     terminal.press("4", *back).wait_for("2 given", MINE, BACK)
     terminal.press("2").wait_for("18 people in your circle", "Grace Brewster Hopper", "王小明")
@@ -180,7 +185,7 @@ def check_in(terminal: Terminal) -> None:
 
 
 def ticked(lines: int, screen: str) -> bool:
-    return screen.count("✓ done") >= lines
+    return sum(screen.count(words) for words in DONE.values()) >= lines
 
 
 def cursor_below(before: int, screen: str) -> bool:

@@ -66,7 +66,7 @@ def walked(book: Path, texts: Iterable[str]) -> Terminal:
             terminal.press("enter", "j", "tab", "tab", "2", "j")
         for key, seen in DIALOGS.items():
             terminal.press(key).wait_for(seen).press("esc").wait_for(gone=seen)
-        terminal.press("z").wait_for(" rests").press("u").wait_for("Undone")
+        terminal.press("z").wait_for(": set to rest").press("u").wait_for("Undone")
         terminal.press("3", "tab", "tab", "G", "enter").wait_for(DIALOGS["o"]).press("esc").wait_for(gone=DIALOGS["o"])
         terminal.press("4", "G", "g")
         terminal.press("ctrl+p").wait_for("a command, a name").press("e").wait_for("│ e ")

@@ -18,7 +18,7 @@ FIND_ADA = ("2", "/", ADA, "enter")
 VERBS = (
     ("n", "d", "aspirations", "text", "dream written down"),
     ("l", "", "interactions", "text", "touch logged"),
-    ("2", "a", "people", "name", "is in your circle"),
+    ("2", "a", "people", "name", "added to your circle"),
     ("h", "", "help", "text", "what came back is written down"),
 )
 """Two keys that ask for words; the table and the field where these are kept; what a toast says then."""

@@ -182,7 +182,7 @@ def back_in_time(scene: Scene) -> None:
 # --- the table -----------------------------------------------------------------------------------
 
 FINE, SOUND = Says(0), Says(0, "^The book is sound.$")
-OPEN, ADDED = "Ada Lovelace offered today", "Emmy Noether is in your circle"
+OPEN, ADDED = "Ada Lovelace offered today", "Emmy Noether: added to your circle"
 RESCUE, RESTORE = "This book cannot be read .*", r"`givenet restore` puts back all that was last saved \(2 people\)"
 
 

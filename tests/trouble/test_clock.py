@@ -26,11 +26,11 @@ def test_ids_grow_and_the_journal_goes_by_what_was_done_not_by_the_clock(givenet
         givenet.clock.move(days=YEARS_BACK)
         made.append(givenet("add", name, "--json").json["id"])
     assert made == sorted(set(made))
-    assert givenet("undo").out == f"Undone: {NASTY[0]} is in your circle\n"
-    assert givenet("undo").out == "Undone: Grace is in your circle\n"
+    assert givenet("undo").out == f"Undone: {NASTY[0]}: added to your circle\n"
+    assert givenet("undo").out == "Undone: Grace: added to your circle\n"
     assert names(givenet) == ["Ada"]
     givenet.clock.move(days=YEARS_BACK)
-    assert givenet("undo", "--redo").out == "Done again: Grace is in your circle\n"
+    assert givenet("undo", "--redo").out == "Done again: Grace: added to your circle\n"
     assert names(givenet) == ["Ada", "Grace"]
     assert givenet("check").out == "The book is sound.\n"
 

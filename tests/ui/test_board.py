@@ -188,7 +188,7 @@ async def test_a_slot_is_deleted_and_comes_back(open_story: OpenStory) -> None:
     async with open_story(ada, bo, first, second) as story:
         await story.press("3", "j", "d")
         assert len(story.rows("offers")) == 1
-        assert "The chosen slot: in the trash" in story.toasts
+        assert "The chosen slot: moved to the trash" in story.toasts
         await story.press("u")
         assert len(story.rows("offers")) == 2
 
@@ -298,6 +298,7 @@ async def test_other_months_say_what_became_of_their_slots_over_the_turn_of_the_
         assert "stayed free" in story.screen
         await story.press("[")
         assert ("December 2025" in story.screen, "learn to draw" in story.screen) == (True, True)
+        assert ("before you began" in story.screen, "stayed free" in story.screen) == (True, False)
         await story.press("3", "]", "]")
         assert ("January 2027" in story.screen, "begins in 5 weeks" in story.screen) == (True, True)
         assert "people are chosen when it runs" in story.screen

@@ -221,7 +221,7 @@ ONE_PART = "This place has only one part."
 NO_WAY_BACK = "There is nothing to go back to: 1 2 3 4 go elsewhere, q leaves."
 NO_LINE = "No line of the agenda is under the cursor."
 NO_OFFER = "There is no offer under the cursor."
-CLOSED = "This offer is closed already: u takes the last change back."
+CLOSED = "This offer is closed already: u takes back one change at a time, the latest first."
 EMPTY: tuple[Record, ...] = (objective("learn to draw"),)
 WHY: list[tuple[str, Sequence[Record], Sequence[str], dict[str, str]]] = [
     (

@@ -12,7 +12,7 @@ from givenet_tui.domain.days import in_full
 from givenet_tui.domain.records import changed
 from givenet_tui.domain.settings import Settings
 from givenet_tui.plain import line
-from tests.factories import TODAY, aspiration, offer, person, touch
+from tests.factories import TODAY, aspiration, came_back, offer, person, touch
 from tests.hostile import NASTY
 from tests.ui.conftest import OpenStory
 from tests.ui.killed import killed, started_again
@@ -25,7 +25,6 @@ async def test_a_missed_day_is_caught_up_by_its_line_and_the_share_counts_it(ope
     ada = person("Ada", rhythm_days=7)
     async with open_story(ada, CheckIn(id=9, on=TODAY - timedelta(days=2))) as story:
         assert "[ catch up on yesterday" in story.screen
-        assert "checked in on 95 % of days" in story.screen
         await story.press("[")
         assert story.place == "DayGoneByScreen"
         assert "Saturday 21 November yesterday" in story.words
@@ -35,6 +34,8 @@ async def test_a_missed_day_is_caught_up_by_its_line_and_the_share_counts_it(ope
         await story.write(f"We talked {NASTY[2]}")
         await story.press("enter")
         assert line(f"We talked {NASTY[2]}")[:20] in story.screen
+        assert "Nothing is written down" not in story.screen, "its line is"
+        assert "Its line is all that is written down for this day." in story.screen
         assert [row["on"] for row in story.rows("check_ins")] == ["2026-11-20", "2026-11-21"]
         await story.press("]")
         assert story.place == "TodayScreen"
@@ -97,7 +98,7 @@ async def test_a_past_day_shows_what_it_held_and_is_otherwise_read_only(open_sto
         assert story.toasts[-1] == "This is today: the day after it is not here yet."
         await story.press("[")
         for words in (
-            "✓ done",
+            "✓ promised",
             "sent to the printer",
             "→ put off",
             "gone quiet",
@@ -180,3 +181,11 @@ async def test_half_a_line_about_a_missed_day_comes_back_for_that_day(open_story
         await again.press("enter")
         (row,) = [row for row in again.rows("check_ins") if "Half a line" in row["reflection"]]
         assert row["on"] == day.isoformat()
+
+
+async def test_the_head_counts_all_that_the_day_held(open_story: OpenStory) -> None:
+    ada = person("Ada")
+    held = offer(ada, "offered", on=YESTERDAY), came_back(ada, on=YESTERDAY), aspiration(ada, heard_on=YESTERDAY)
+    async with open_story(ada, *held, size=(120, 36)) as story:
+        await story.press("[")
+        assert "1 offer on its way · 1 thing heard · 1 thing that came back" in story.screen

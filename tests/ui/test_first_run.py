@@ -33,6 +33,11 @@ async def test_the_welcome_says_what_it_is_and_each_way_in_is_one_key(
             "T see in four",
         ):
             assert words in story.words
+        bar = story.screen.splitlines()[-1]
+        assert bar.strip().startswith("a add a person  i import  ")
+        assert "v look around" in bar or size[0] < 80
+        assert "T tour" in bar
+        assert not any(words in bar for words in ("do it", "offer", "touch"))
         if size[0] >= 80:  # three lines, as they are three sentences
             rows = [row.strip() for row in story.screen.splitlines()]
             first = rows.index(WHAT_IT_IS[0])

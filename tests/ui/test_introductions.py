@@ -41,7 +41,7 @@ async def test_two_are_brought_together_from_a_favour_to_the_end_by_the_space_ba
         assert "What did Ada say?" in story.words
         await story.press("y", "space", "y")
         assert (made(story)["status"], asked(story)) == ("accepted", {ada.id: "yes", grace.id: "yes"})
-        assert story.toasts[-1] == f"Grace {NASTY[0]}: yes; the introduction is accepted"
+        assert story.toasts[-1] == f"Grace {NASTY[0]}: said yes, and the introduction accepted"
         await story.press("u")
         assert (made(story)["status"], asked(story)[grace.id]) == ("offered", "asked")
         await story.press("ctrl+r", "space", "enter", "2", "G", "enter", "tab")
@@ -79,7 +79,7 @@ async def test_today_asks_of_an_introduction_one_of_the_two_as_well(open_story: 
     async with open_story(ada, grace, there) as story:
         await story.press("space")
         assert (asked(story), made(story)["status"]) == ({ada.id: "asked"}, "drafted")
-        assert "✓ done" in story.screen
+        assert "✓ draft" in story.screen
 
 
 async def test_whom_one_was_introducing_comes_back_with_the_words_after_a_kill(open_story: OpenStory) -> None:

@@ -171,9 +171,9 @@ async def test_a_sentence_ticks_the_line_of_the_agenda_that_it_settles(open_stor
         await story.press("colon")
         await story.write("called bob about the garden")
         await story.press("enter")
-        assert "✓ done" in story.screen
+        assert "✓ in touch" in story.screen
         await story.press("u")
-        assert "✓ done" not in story.screen
+        assert "✓ in touch" not in story.screen
 
 
 async def test_someone_who_came_meanwhile_is_known_and_who_has_gone_is_refused(open_story: OpenStory) -> None:

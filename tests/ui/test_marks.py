@@ -46,7 +46,7 @@ async def test_the_next_verb_goes_to_all_who_are_marked_as_one_change(open_story
 
         await story.press("z")
         assert [row["archived_on"] for row in story.rows("people") if "archived_on" in row] == ["2026-11-22"] * 3
-        assert "2 people rest now" in story.toasts
+        assert "2 people: set to rest" in story.toasts
         assert (marked(story), story.cursor) == ([], bo.id)
         await story.press("u")
         assert sum("archived_on" in row for row in story.rows("people")) == 1
@@ -62,7 +62,7 @@ async def test_the_next_verb_goes_to_all_who_are_marked_as_one_change(open_story
         assert (logged["text"], marked(story)) == (f"a reunion {NASTY[2]}", [])
 
         await story.press("M", "d")
-        assert (story.rows("people"), "4 people: in the trash" in story.toasts) == ([], True)
+        assert (story.rows("people"), "4 people: moved to the trash" in story.toasts) == ([], True)
         await story.press("u")
         assert len(story.rows("people")) == 4
 
@@ -166,7 +166,10 @@ async def test_on_the_board_a_step_and_a_delete_go_to_all_slots_that_are_marked(
         await story.press("u", "g", "m", "tab", "g", "m", "s")
         assert story.toasts[-1].startswith("No step makes sense for all of these")
         await story.press("d")
-        assert ([row["id"] for row in story.rows("offers")], story.toasts[-1]) == ([bo.id], "2 of them: in the trash")
+        assert ([row["id"] for row in story.rows("offers")], story.toasts[-1]) == (
+            [bo.id],
+            "2 of them: moved to the trash",
+        )
         await story.press("u", "tab", "g", "m", "r")
         assert [row["month"] for row in story.rows("offers")].count("2026-12") == 1
 
@@ -293,7 +296,7 @@ async def test_a_circle_that_has_grown_asks_who_could_rest_and_lets_them(open_st
         await story.press("enter")
         assert "Nobody is marked yet" in story.words
         await story.press("space", "j", "space", "enter")
-        assert "2 people rest now" in story.toasts
+        assert "2 people: set to rest" in story.toasts
         assert "1 person in your circle" in story.screen
         row = row_of(story, "Bo ")
         assert "rests" in row

@@ -118,7 +118,7 @@ async def test_who_rests_goes_below_the_circle_and_comes_back(open_story: OpenSt
         assert story.cursor == ada.id
         assert story.rows("people")[0]["archived_on"] == "2026-11-22"
         assert "1 person in your circle" in story.screen
-        assert "Ada rests" in story.toasts
+        assert "Ada: set to rest" in story.toasts
         await story.press("z")
         assert names(story) == ["Ada", "Bo"]
         assert "archived_on" not in story.rows("people")[0]
@@ -135,7 +135,7 @@ async def test_who_is_deleted_lies_in_the_trash_until_undo_and_nothing_else_brea
         assert [row["name"] for row in story.rows("people")] == ["Bo"]
         for way in ("1", "3", "4", "2"):
             await story.press(way)
-            assert "Ada" not in story.screen.replace("Ada: in the trash", "")
+            assert "Ada" not in story.screen.replace("Ada: moved to the trash", "")
         await story.press("u")
         assert names(story) == ["Ada", "Bo"]
         assert len(story.rows("people")) == 2

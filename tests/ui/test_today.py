@@ -10,6 +10,7 @@ from givenet_tui.domain.check_ins import CheckIn
 from givenet_tui.domain.people import Labelled
 from givenet_tui.domain.settings import Settings
 from givenet_tui.plain import line
+from givenet_tui.ui.drawing.pieces import meter
 from tests.factories import TODAY, aspiration, came_back, offer, person, touch
 from tests.hostile import NASTY
 from tests.ui.conftest import OpenStory, Story
@@ -37,13 +38,13 @@ async def test_a_promise_is_ticked_off_with_what_came_of_it(open_story: OpenStor
         await story.write(f"she was glad {NASTY[4]}")
         await story.press("enter")
         assert story.place == "TodayScreen"
-        assert "✓ done" in story.screen
+        assert "✓ promised" in story.screen
         (row,) = story.rows("offers")
         assert (row["status"], row["outcome"]) == ("done", f"she was glad {NASTY[4]}")
         assert handled(story) == [("promised", promise.id, "done")]
         assert "1/5" in story.screen
         await story.press("u")
-        assert "✓ done" not in story.screen
+        assert "✓ promised" not in story.screen
         assert handled(story) == []
         assert story.cursor == ("promised", promise.id)
 
@@ -66,6 +67,7 @@ async def test_an_offer_that_waits_gets_its_answer_yes_no_or_not_yet(open_story:
             ("waiting", waiting[2].id, "passed"),
         ]
         assert "· passed" in story.screen
+        assert "✓ answered    Ada  accepted today" in story.screen, "answered: nothing is done yet"
         (snooze,) = story.rows("snoozes")
         assert (snooze["record"], snooze["until"]) == (waiting[2].id, "2026-11-29")
 
@@ -99,7 +101,7 @@ async def test_a_birthday_and_who_has_gone_quiet_ask_for_a_touch(open_story: Ope
             "a long talk",
         )
         assert handled(story) == [(what, ada.id, "done")]
-        assert "✓ done" in story.screen
+        assert {"birthday": "✓ birthday", "quiet": "✓ in touch"}[what] in story.screen
 
 
 async def test_an_empty_slot_offers_whom_to_choose_the_one_on_the_line_first(open_story: OpenStory) -> None:
@@ -147,7 +149,7 @@ async def test_a_line_is_put_off_for_as_long_as_one_likes(open_story: OpenStory,
         assert handled(story) == [("quiet", ada.id, "bumped")]
         assert len(story.rows("interactions")) == 1
         await story.press("b")
-        assert story.toasts[-1] == "This line is ticked already: u takes it back."
+        assert story.toasts[-1] == "This line is ticked already: u takes back one change at a time, the latest first."
 
 
 async def test_how_often_a_line_was_put_off_is_said_before_it_is_put_off_again(open_story: OpenStory) -> None:
@@ -269,10 +271,10 @@ async def test_everything_that_is_settled_elsewhere_is_ticked_on_today(open_stor
     promise = offer(ada, "accepted", due=date(2026, 11, 20))
     async with open_story(ada, promise, came_back(ada)) as story:
         await story.press("3", "space", "enter", "1")
-        assert "✓ done" in story.screen
+        assert "✓ promised" in story.screen
         assert handled(story) == [("promised", promise.id, "done")]
         await story.press("3", "u", "1")
-        assert "✓ done" not in story.screen
+        assert "✓ promised" not in story.screen
 
 
 async def test_ticked_lines_stay_where_they_were(open_story: OpenStory) -> None:
@@ -318,7 +320,7 @@ async def test_what_matters_is_whole_in_every_size_however_long_the_names_are(
         offer(bo, "drafted", on=TEN_DAYS_AGO, due=date(2026, 11, 28)),
         offer(cy, "offered", on=TEN_DAYS_AGO),
     )
-    went = [CheckIn(id=9, on=TODAY - timedelta(days=3))]
+    went = [CheckIn(id=n, on=TODAY - timedelta(days=n)) for n in range(3, 10)]
     talk = touch(ada, on=LONG_AGO, text="We talked of everything. " * 100)
     async with open_story(ada, bo, cy, hope, *records, *went, talk, size=size) as story:
         whole = ["its day was 2 days ago", "by 28 Nov", "offered 10 days ago", "about two minutes"]
@@ -337,3 +339,24 @@ async def test_a_great_many_slots_are_a_bar_and_leave_the_head_its_place(open_st
     async with open_story(person(rhythm_days=7), Settings(id=1, slots_per_part=300), size=(60, 20)) as story:
         assert "0/12" in story.screen
         assert "today" in story.screen
+
+
+async def test_the_share_of_days_is_said_once_there_are_some_days_to_speak_of(open_story: OpenStory) -> None:
+    async with open_story(person(), CheckIn(id=9, on=TODAY - timedelta(days=6))) as story:
+        assert "of days" not in story.screen
+        story.clock.move(days=1)
+        story.app._look_at_the_day()
+        await story.settle()
+        assert "checked in on 74 % of days" in story.screen
+
+
+async def test_one_more_line_is_spoken_of_as_one(open_story: OpenStory) -> None:
+    people = [person(f"Number {n}", rhythm_days=7 + n) for n in range(2)]
+    one_line = Settings(id=1, agenda_size=1, slots_per_part=0)
+    async with open_story(*people, one_line, size=(120, 36)) as story:
+        assert "… 1 more: enter shows it" in story.screen
+
+
+@pytest.mark.parametrize(("touches", "filled"), [(0, 0), (1, 0), (10, 5), (19, 9), (20, 10), (30, 10)])
+def test_a_meter_is_full_only_when_what_it_measures_is(touches: int, filled: int) -> None:
+    assert [text for text, _ in meter(touches, 20, 10, "done")] == ["━" * filled, "─" * (10 - filled)]

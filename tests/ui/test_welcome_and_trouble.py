@@ -186,7 +186,7 @@ async def test_undo_refuses_what_another_program_has_changed_since_and_passes_ov
         now = story.book.people[ada.id]
         await story.change_elsewhere(Edit(now, changed(now, archived_on=None, updated_at=MADE)))
         await story.press("u")
-        refused = "“Ada rests” cannot be taken back: “Ada” has been changed since (archived on)."
+        refused = "“Ada: set to rest” cannot be taken back: “Ada” has been changed since (archived on)."
         assert story.toasts[-1] == f"{refused} Once more: it is passed over."
         assert len(story.rows("interactions")) == 1
         await story.press("u")
@@ -201,7 +201,7 @@ async def test_undo_leaves_what_another_program_wrote_in_other_fields(open_story
         now = story.book.people[ada.id]
         await story.change_elsewhere(Edit(now, changed(now, name="Ada King", updated_at=MADE)))
         await story.press("u")
-        assert story.toasts[-1] == "Undone: Ada rests"
+        assert story.toasts[-1] == "Undone: Ada: set to rest"
         assert story.rows("people")[0]["name"] == "Ada King"
         assert "archived_on" not in story.rows("people")[0]
 

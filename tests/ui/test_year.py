@@ -143,6 +143,7 @@ async def test_the_days_on_which_one_gave_stand_in_a_calendar_and_are_told_by_th
     records = [
         ada, mine, offer(ada, "done", monday), offer(ada, "done", monday, part="resource"),
         offer(ada, "done", date(2026, 3, 9)), touch(ada, on=date(2026, 3, 16), text=f"tea {NASTY[0]}"),
+        aspiration(ada, f"sing {NASTY[1]}", heard_on=date(2026, 3, 17)),
     ]  # fmt: skip
     async with open_story(*records, size=size) as story:
         await story.press("4")
@@ -157,7 +158,9 @@ async def test_the_days_on_which_one_gave_stand_in_a_calendar_and_are_told_by_th
         await story.press(*["left"] * 36, "down")
         assert "Monday 16 March" in story.screen
         assert f"met: tea {NASTY[0]}" in story.screen
-        await story.press("left", "left")
+        await story.press("down")
+        assert f"goal · sing {line(NASTY[1])}" in story.screen
+        await story.press("up", "left", "left")
         assert "Monday 2 March" in story.screen
         assert story.words.count(f"Ada {line(NASTY[4])}") >= 2
         await story.press("enter")

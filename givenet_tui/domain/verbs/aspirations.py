@@ -72,5 +72,5 @@ def confirm(book: Book, moment: Moment, /, aspiration_id: int) -> Change:
     aspiration = book.get(Aspiration, aspiration_id)
     if not aspiration.is_open:
         raise Refusal(f"This {aspiration.kind} is {aspiration.status.replace('_', ' ')}: s opens it again.")
-    name = f"{book.person(aspiration.person).name}: {aspiration.kind} still holds"
+    name = f"{book.person(aspiration.person).name}: {aspiration.kind} confirmed"
     return edited(name, aspiration, changed(aspiration, confirmed_on=moment.today))

@@ -28,7 +28,7 @@ def delete(book: Book, moment: Moment, /, records: Sequence[Record]) -> Change:
     """Put records into the trash. Refusal when one of them has gone meanwhile."""
     now = [book.get(type(record), record.id) for record in records]
     kinds = {type(record) for record in now}
-    name = f"{many(len(now), kinds.pop() if len(kinds) == 1 else None)}: in the trash"
+    name = f"{many(len(now), kinds.pop() if len(kinds) == 1 else None)}: moved to the trash"
     return Change(name, tuple(Edit(one, changed(one, deleted_at=moment.instant)) for one in now))
 
 

@@ -6,7 +6,7 @@ from givenet_tui.domain.introductions import refuse_asking, with_asking
 from givenet_tui.domain.moment import Moment
 from givenet_tui.domain.offers import AskStatus, Offer
 
-SAID: dict[AskStatus, str] = {"asked": "asked: may I?", "yes": "yes", "no": "would rather not"}
+SAID: dict[AskStatus, str] = {"asked": "was asked", "yes": "said yes", "no": "would rather not"}
 
 
 def ask(book: Book, moment: Moment, /, offer_id: int, person_id: int, status: AskStatus) -> Change:
@@ -17,5 +17,5 @@ def ask(book: Book, moment: Moment, /, offer_id: int, person_id: int, status: As
     offer = book.get(Offer, offer_id)
     refuse_asking(book, offer, person_id, status)
     after = with_asking(offer, person_id, status, moment.today)
-    went_on = f"; the introduction is {after.status}" if after.status != offer.status else ""
+    went_on = f", and the introduction {after.status}" if after.status != offer.status else ""
     return edited(f"{book.person(person_id).name}: {SAID[status]}{went_on}", offer, after)

@@ -35,7 +35,7 @@ def choose(book: Book, moment: Moment, /, person_id: int, part: Part, *, objecti
     _names_what_is_there(book, person, objective=objective)
     _may_stand(book, person, month, part)
     offer = _begun(moment, person, month, part, "chosen", objective=objective if part == "resource" else None)
-    return added(f"{person.name} stands on the board", offer)
+    return added(f"{person.name}: chosen for the board", offer)
 
 
 def make(

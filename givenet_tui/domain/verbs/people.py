@@ -15,13 +15,13 @@ def add(book: Book, moment: Moment, /, *, name: str, **fields: Any) -> Change:
     """Add a person to the circle; a name is needed. `fields` are those of `Person`."""
     _believable(moment, fields)
     person = new(Person, moment, name=required(name, "A name"), **fields)
-    return added(f"{person.name} is in your circle", person)
+    return added(f"{person.name}: added to your circle", person)
 
 
 def add_several(book: Book, moment: Moment, /, names: Sequence[str], **fields: Any) -> Change:
     """Add several people at once; `fields` go to each."""
     changes = [add(book, moment, name=name, **fields) for name in names]
-    name = changes[0].name if len(changes) == 1 else f"{len(changes):,} people are new in your circle"
+    name = changes[0].name if len(changes) == 1 else f"{len(changes):,} people: added to your circle"
     return joined(name, changes)
 
 
@@ -46,12 +46,16 @@ def _believable(moment: Moment, fields: dict[str, Any]) -> None:
 def let_rest(book: Book, moment: Moment, /, person_ids: tuple[int, ...]) -> Change:
     """Let people rest outside the circle: never quiet, suggested or counted until they come back."""
     people = [book.person(person_id) for person_id in person_ids]
-    name = f"{people[0].name} rests" if len(people) == 1 else f"{len(people):,} people rest now"
+    name = f"{_who(people)}: set to rest"
     return joined(name, (edited(name, p, changed(p, archived_on=p.archived_on or moment.today)) for p in people))
 
 
 def bring_back(book: Book, moment: Moment, /, person_ids: tuple[int, ...]) -> Change:
     """Bring people who rest back into the circle."""
     people = [book.person(person_id) for person_id in person_ids]
-    name = f"{people[0].name} is back" if len(people) == 1 else f"{len(people):,} people are back"
+    name = f"{_who(people)}: back in the circle"
     return joined(name, (edited(name, p, changed(p, archived_on=None)) for p in people))
+
+
+def _who(people: Sequence[Person]) -> str:
+    return people[0].name if len(people) == 1 else f"{len(people):,} people"

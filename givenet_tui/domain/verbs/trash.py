@@ -15,7 +15,7 @@ from givenet_tui.domain.trash import called, in_trash, purged, restored
 def delete(book: Book, moment: Moment, /, record: Record, called: str) -> Change:
     """Put any record into the trash, under the words it is `called` by. What hangs on it is kept, and not shown."""
     now = book.get(type(record), record.id)
-    return edited(f"{called}: in the trash", now, changed(now, deleted_at=moment.instant))
+    return edited(f"{called}: moved to the trash", now, changed(now, deleted_at=moment.instant))
 
 
 def restore(book: Book, moment: Moment, /, records: Sequence[Record]) -> Change:
@@ -23,7 +23,7 @@ def restore(book: Book, moment: Moment, /, records: Sequence[Record]) -> Change:
     standing = _standing(book, records)
     back = {(before.table, before.id): Edit(before, after) for one in standing for before, after in restored(book, one)}
     name = called(book, standing[0]) if len(standing) == 1 else f"{len(standing)} records"
-    change = Change(f"{name}: back from the trash", tuple(back.values()))
+    change = Change(f"{name}: brought back from the trash", tuple(back.values()))
     _refuse_to_stand_twice(book.apply(change), standing)
     return change
 

@@ -29,7 +29,7 @@ def unite(book: Book, moment: Moment, /, person_ids: tuple[int, int], sides: Sid
         raise Refusal("It takes two people to make one of them.")
     one, other = (book.person(id_) for id_ in sorted(person_ids))
     stays, goes = united(one, other, sides)
-    name = f"{stays.name}: two are one now"
+    name = f"{stays.name}: two made one"
     after = _with_names_moved(book, one.id, other.id)
     after["people", one.id] = _without_themselves(renamed(stays, book, other.id, one.id), one.id)
     after["people", other.id] = changed(goes, deleted_at=moment.instant)

@@ -34,7 +34,7 @@ def meanwhile(
     change = verb(book.apply(back), moment, *args, **kwargs)
     if not change:
         return change
-    name = f"{change.name}, and back from the trash" if back else change.name
+    name = f"{change.name}, and brought back from the trash" if back else change.name
     over = Change(name, tuple(_over(seen, edit, moment) for edit in change.edits))
     return joined(name, (back, over))
 

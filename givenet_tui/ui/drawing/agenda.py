@@ -13,7 +13,7 @@ from givenet_tui.domain.timeline import timeline
 from givenet_tui.tones import BLANK, Line, Piece, plain_words
 from givenet_tui.ui import present
 from givenet_tui.ui.drawing.pieces import fitted, indented, told, wrapped
-from givenet_tui.wording import LABELS, TICKS
+from givenet_tui.wording import LABELS, tick
 
 LABEL_WIDTH = 14
 SHORTEST_NAME = 12
@@ -31,7 +31,7 @@ def agenda_row(book: Book, line: AgendaLine, width: int, *, compact: bool) -> li
     times = put_off_words(line.put_off)
     if len(body) < 2:
         body.append(BLANK)
-    label: Piece = (TICKS[line.how], "done" if line.how == "done" else "muted") if line.how else LABELS[line.what]
+    label: Piece = tick(line.what, line.how) if line.how else LABELS[line.what]
     first = indented(body[:1], LABEL_WIDTH, label)
     second = indented(body[1:2], LABEL_WIDTH, (times, "muted"))
     return [*first, *second] if compact else [*first, *second, *indented(body[2:], LABEL_WIDTH), BLANK]

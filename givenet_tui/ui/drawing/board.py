@@ -25,10 +25,10 @@ def month_lines(board: Assignment, now: Pace, today: date, width: int) -> list[L
         groups = [f"begins {ahead(first_day(board.month), today)}", "people are chosen when it runs"]
     elif board.month < running:
         carried = sum(len(view.carried) for view in board.parts)
-        groups = [f"{now.done} of {now.slots} done", f"{carried} carried on" if carried else "", now.words]
+        groups = [now.how_far, f"{carried} carried on" if carried else "", now.words]
     else:
         left = f"{how_long(now.days_left)} left" if now.days_left else "the last day"
-        groups = [left, f"{now.done} of {now.slots} done", now.words]
+        groups = [left, now.how_far, now.words]
     groups = [group for group in groups if group]
     name: list[Piece] = [("[ ", "key"), (month_name(board.month), "heading"), (" ]   ", "key")]
     words = " · ".join(groups)
@@ -123,10 +123,10 @@ def beside_line(book: Book, offer: Offer, today: date, width: int, *, carried_to
 # --- slots ---------------------------------------------------------------------------------------
 
 
-def empty_lines(names: str, width: int, *, running: bool, over: bool) -> list[Line]:
-    """An empty slot, with who could stand there while the month is running."""
+def empty_lines(names: str, width: int, *, running: bool, free: str) -> list[Line]:
+    """An empty slot, with who could stand there while the month is running; else what is said of it."""
     if not running:
-        return [[("stayed free" if over else "free", "muted")]]
+        return [[(free, "muted")]]
     lines: list[Line] = [[("+ choose someone", "plain")]]
     return lines + wrapped(names, width, "muted", most=1) if names else lines
 

@@ -7,13 +7,15 @@ from givenet_tui.domain.days import ago, in_full
 from givenet_tui.domain.gone_by import DayGoneBy, Deed
 from givenet_tui.domain.help import Help
 from givenet_tui.domain.interactions import Interaction
-from givenet_tui.domain.offers import Offer
+from givenet_tui.domain.offers import OPEN, Offer
 from givenet_tui.domain.timeline import CHANNEL_NAMES
 from givenet_tui.tones import BLANK, Line, Piece, Tone
 from givenet_tui.ui.drawing.agenda import LABEL_WIDTH
 from givenet_tui.ui.drawing.pieces import flowing, indented, told, wrapped
-from givenet_tui.wording import LABELS, TICKS, said
+from givenet_tui.wording import LABELS, said, tick
 
+NOTHING = "Nothing is written down for this day."
+ONLY_ITS_LINE = "Its line is all that is written down for this day."
 SOMEONE_ELSE = "… someone else: l a touch, n a note"
 
 
@@ -21,7 +23,7 @@ def day_head(day: DayGoneBy, today: date, width: int) -> list[Line]:
     """Which day it is, how long ago, and what there is of it."""
     when = ago(day.day, today)
     first: list[list[Piece]] = [[(in_full(day.day, today), "heading")], [(when, "muted")]]
-    sums = " · ".join(_sums(day)) or "Nothing is written down for this day."
+    sums = " · ".join(_sums(day)) or (ONLY_ITS_LINE if day.reflection else NOTHING)
     return [*flowing(first, width, "   "), BLANK, [(sums, "muted")]]
 
 
@@ -30,9 +32,16 @@ def _sums(day: DayGoneBy) -> list[str]:
         (sum(deed.how is not None for deed in day.deeds), "line of the agenda", "lines of the agenda"),
         (sum(deed.kind == "touch" for deed in day.deeds), "touch", "touches"),
         (sum(deed.status == "done" for deed in day.deeds), "offer kept", "offers kept"),
+        (sum(_is_on_its_way(deed) for deed in day.deeds), "offer on its way", "offers on their way"),
         (sum(deed.kind == "heard" for deed in day.deeds), "thing heard", "things heard"),
+        (sum(deed.kind == "came back" for deed in day.deeds), "thing that came back", "things that came back"),
     )
     return [f"{count} {one if count == 1 else several}" for count, one, several in counted if count]
+
+
+def _is_on_its_way(deed: Deed) -> bool:
+    """Whether an offer came along, by itself: what a line of the agenda asked for is counted with the lines."""
+    return deed.kind == "step" and deed.how is None and deed.status in OPEN
 
 
 def deed_row(deed: Deed, width: int, *, compact: bool) -> list[Line]:
@@ -41,9 +50,10 @@ def deed_row(deed: Deed, width: int, *, compact: bool) -> list[Line]:
     names = ", ".join(person.name for person in deed.people)
     what, tone = _what(deed)
     head: Line = [(names, "name")]
-    if deed.how:  # the tick says how it was dealt with; what it was comes after the name
+    if deed.how and not (deed.how == "done" and deed.kind == "line"):
+        # the tick says how the line was dealt with; what was done about it comes after the name
         head = [*head, ("  ", "plain"), (what, "muted")]
-    label: Piece = (TICKS[deed.how], "done" if deed.how == "done" else "muted") if deed.how else (what, tone)
+    label: Piece = tick(deed.what, deed.how) if deed.what and deed.how else (what, tone)
     lines = indented([head, *_words(deed, room, 1 if compact else 2)], LABEL_WIDTH, label)
     return lines if compact else [*lines, BLANK]
 

@@ -37,8 +37,8 @@ def dots(done: int, slots: int, tone: Tone) -> list[Piece]:
 
 
 def meter(part: int, whole: int, cells: int, tone: Tone) -> list[Piece]:
-    """A bar of that many cells, filled in proportion."""
-    filled = min(cells, round(cells * part / whole)) if whole > 0 else 0
+    """A bar of that many cells, filled in proportion; full only when the whole is reached."""
+    filled = min(cells if part >= whole else cells - 1, round(cells * part / whole)) if whole > 0 else 0
     return [("━" * filled, tone), ("─" * (cells - filled), "faint")]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from givenet_tui.domain.agenda import Agenda, smoothed_share
+from givenet_tui.domain.agenda import Agenda, days_of_check_ins, smoothed_share
 from givenet_tui.domain.assignment import assignment
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.days import how_long
@@ -20,6 +20,8 @@ PART_WORDS: dict[Part, tuple[str, Tone]] = {
 }
 SENTENCES = ("Nothing", "One thing", "Two things", "Three things", "Four things", "Five things")
 MOST_DOTS = 10
+ENOUGH_DAYS = 7
+"""Days since the first check-in from which on there is a share to speak of."""
 GAP = "   "
 
 
@@ -55,7 +57,7 @@ def _slots(done: int, slots: int, tone: Tone) -> list[Piece]:
 
 
 def today_head(book: Book, agenda: Agenda, width: int, height: int) -> list[Line]:
-    """The month, how much there is to do, the share of days, and whether a day can be caught up.
+    """The month, how much there is to do, the share of days once there are some, and whether a day can be caught up.
 
     The share stands beside the month where that leaves room in its last line, else beside what there is to do.
     """
@@ -63,7 +65,7 @@ def today_head(book: Book, agenda: Agenda, width: int, height: int) -> list[Line
     month = month_head(book, today, width)
     groups: list[Sequence[Piece]] = [_how_much(agenda, check_in.reflection if check_in else "")]
     share = smoothed_share(book, today)
-    if share is not None:
+    if share is not None and days_of_check_ins(book, today) >= ENOUGH_DAYS:
         words: list[Piece] = [(f"checked in on {round(share * 100)} % of days", "muted")]
         beside = flowing([month[-1], words], width, GAP)
         if len(month) > 1 and len(beside) == 1:

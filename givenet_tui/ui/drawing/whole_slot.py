@@ -62,10 +62,11 @@ def whole_free_slot(book: Book, best: Sequence[Suggestion], objectives: Sequence
     return lines or [[("Nobody is left to choose: 2, then a, adds someone to the circle.", "muted")]]
 
 
-def whole_other_month(month: str, today: date, width: int) -> list[Line]:
+def whole_other_month(month: str, free: str, today: date, width: int) -> list[Line]:
     """A free slot of a month that is not the one that is running."""
     if month < month_of(today):
-        return wrapped("This slot stayed free. 3 goes back to the month that is running.", width, "muted")
+        was = "This slot stayed free" if free else "This month was before you began"
+        return wrapped(f"{was}. 3 goes back to the month that is running.", width, "muted")
     first = first_day(month)
     words = (
         f"{month_name(month, with_year=False)} begins {ahead(first, today)}, on {short(first, today)}. "

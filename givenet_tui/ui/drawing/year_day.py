@@ -10,9 +10,9 @@ from givenet_tui.domain.year import KindServed, YearView
 from givenet_tui.domain.year_days import EMPTY_DAY
 from givenet_tui.domain.year_words import days_to_done_words, kind_words
 from givenet_tui.tones import BLANK, Line, Piece
-from givenet_tui.ui.drawing.pieces import indented, wrapped
+from givenet_tui.ui.drawing.gone_by import NOTHING
+from givenet_tui.ui.drawing.pieces import indented, told, wrapped
 
-NOTHING = "Nothing is written down for this day."
 WELCOME = (
     "Here a year of giving comes to stand: a mark on each day on which you did something for someone, the ten of each "
     "month, what came back, and who is behind what you want to reach."
@@ -26,7 +26,7 @@ def beside_the_year(book: Book, view: YearView, on: date, today: date, width: in
 
 
 def day_lines(book: Book, view: YearView, on: date, today: date, width: int) -> list[Line]:
-    """What was on one day: given, offered, in touch, and what came back."""
+    """What was on one day: given, offered, in touch, what was heard, and what came back."""
     day = view.days.get(on, EMPTY_DAY)
     lines: list[Line] = [[(in_full(on, today), "heading"), ("  today" if on == today else "", "key")]]
     for offer in day.given:
@@ -35,6 +35,9 @@ def day_lines(book: Book, view: YearView, on: date, today: date, width: int) -> 
         lines += _offer(book, offer, ("◑ ", "resource"), "offered: ", width)
     for touch in day.touches:
         lines += _touch(book, touch, width)
+    for heard in view.heard.get(on, ()):
+        words = told(heard, width - 2, most=2)
+        lines += indented([[(book.person(heard.person).name, "name")], *words], 2, ("“ ", "raise"))
     for back in view.help:
         if back.help.on == on:
             lines += _entry(back.person.name, back.help.text, ("↳ ", "resource"), "came back: ", width)

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from givenet_tui.domain.assignment import Assignment, PartView, assignment, pace
+from givenet_tui.domain.assignment import Assignment, PartView, assignment, before_you_began, pace
 from givenet_tui.domain.months import month_name, month_of, moved
 from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.offers import FREED, PARTS, Offer, Part
@@ -119,7 +119,7 @@ class BoardScreen(Place):
         offer = self.book.find(Offer, key) if isinstance(key, int) else None
         if offer is None:
             names = self._names.get(part, "") if key == self._first_empty.get(part) else ""
-            lines = empty_lines(names, inner, running=self.is_this_month, over=self.month < month_of(today))
+            lines = empty_lines(names, inner, running=self.is_this_month, free=self._free)
             return slot(lines, width, height=self._height, here=here, tone="faint")
         if offer.month != self.month or offer.status in FREED:
             carried_to = offer.month if offer.month != self.month else ""
@@ -128,6 +128,13 @@ class BoardScreen(Place):
         tone: Tone = "done" if offer.status == "done" else "faint"
         drawn = slot(lines, width, height=self._height, here=here, tone=tone)
         return [beyond_head(self.settings.slots_per_part), *drawn] if key == self._beyond.get(part) else drawn
+
+    @property
+    def _free(self) -> str:
+        """What is said of an empty slot of a month that is not running; nothing of one before you began."""
+        if self.month > month_of(self.givenet.day):
+            return "free"
+        return "" if self._board and before_you_began(self.book, self._board, self.givenet.day) else "stayed free"
 
     def _show_whole(self) -> None:
         """What is under the cursor, whole."""
@@ -144,7 +151,7 @@ class BoardScreen(Place):
             mine = self._objectives() if part == "resource" else []
             lines = whole_free_slot(book, self._best(part), mine, width)
         else:
-            lines = whole_other_month(self.month, today, width)
+            lines = whole_other_month(self.month, self._free, today, width)
         return [BLANK, *lines][: self._whole_room]
 
     def cursor_moved(self, _rows: RowList) -> None:

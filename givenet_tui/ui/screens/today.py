@@ -27,6 +27,7 @@ from givenet_tui.ui.widgets.page import Page
 from givenet_tui.ui.widgets.row_list import RowList
 
 MORE = "more"
+WELCOME_BAR = ("add", "import", "sample", "tour", "help", "quit")
 NO_DAY_AFTER = "This is today: the day after it is not here yet."
 
 
@@ -72,6 +73,12 @@ class TodayScreen(Place):
         rows.empty = lambda width: welcome(width) if book.is_empty else nothing_today(width)
         self._show_before()
 
+    def bar(self) -> Sequence[commands.Command]:
+        """What can be done with the day; beside the welcome, the ways in."""
+        if self.book.is_empty:
+            return [commands.BY_ID[command_id] for command_id in WELCOME_BAR]
+        return super().bar()
+
     def _head(self, width: int) -> list[Line]:
         if self._agenda is None or self.book.is_empty:
             return []
@@ -85,7 +92,8 @@ class TodayScreen(Place):
     def _draw(self, key: Hashable, width: int, _here: bool) -> Sequence[Line]:
         if key == MORE:
             count = self._agenda.more_there if self._agenda else 0
-            return [[(" " * LABEL_WIDTH, "plain"), (f"… {count} more: enter shows them", "muted")]]
+            words = f"… {count} more: enter shows {'it' if count == 1 else 'them'}"
+            return [[(" " * LABEL_WIDTH, "plain"), (words, "muted")]]
         return agenda_row(self.book, self._lines[key], width, compact=self.is_low)
 
     def _show_before(self) -> None:

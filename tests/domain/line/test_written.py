@@ -64,7 +64,7 @@ def test_people_are_added_with_their_tags() -> None:
     assert [(one.name, one.tags) for one in people if isinstance(one, Person)] == [
         ("Emmy Noether", ("maths",)), ("Lise Meitner", ("maths",)),
     ]  # fmt: skip
-    assert name == "2 people are new in your circle"
+    assert name == "2 people: added to your circle"
 
 
 def test_a_tag_that_someone_has_is_not_given_twice() -> None:
