@@ -323,7 +323,7 @@ async def test_what_the_board_has_to_say_is_said_before_and_follows_the_objectiv
     ada = person("Ada")
     async with open_story(ada, offer(ada, "drafted"), objective("print it")) as story:
         await story.press("2", "o")
-        stands = "Ada stands in “Raise up” of November already: open that offer, or choose someone else."
+        stands = "Ada stands in “Raise up” of November already: open that offer, choose someone else, or a place in"
         assert stands in story.words
         await story.write("Lend Ada the press")
         await story.press("tab", "tab", "right")
