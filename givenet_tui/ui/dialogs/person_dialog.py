@@ -95,6 +95,7 @@ class PersonDialog(Dialog[dict[str, Any]]):
         for field, _, _ in SEVERAL:
             if (several := self._written_in(field)) is not None:
                 fields[field] = _labelled(several, getattr(old, field))
+        _addresses(fields.get("emails", ()), old.emails)
         if (birthday := self._written_in("birthday")) is not None:
             fields["birthday"] = _birthday(birthday)
         if (met_where := self._written_in("met-where")) is not None:
@@ -122,6 +123,14 @@ def _labelled(text: str, old: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
     """The values with their labels (`ada@home.example (home)`); what stood there already is what it was."""
     known = {item.value: item for item in old} | {labelled_words(item): item for item in old}
     return tuple(known.get(value) or _read(value) for value in dict.fromkeys(by_comma(text)))
+
+
+def _addresses(emails: Iterable[Labelled], old: tuple[Labelled, ...]) -> None:
+    """Refuse what is plainly no e-mail address. What stood there before may be anything."""
+    for email in emails:
+        before, at, after = email.value.rpartition("@")
+        if email not in old and (not (before and at and after) or " " in email.value):
+            raise Refusal(f"“{email.value}” is no e-mail address: one reads like ada@home.example, without spaces.")
 
 
 def _read(text: str) -> Labelled:
