@@ -20,7 +20,7 @@ from givenet_tui.ui.widgets.day_field import DayField
 from givenet_tui.ui.widgets.key_bar import Key
 from givenet_tui.ui.widgets.person_field import Found, PersonField
 from givenet_tui.ui.widgets.words import Line
-from givenet_tui.wording import birthday_words, labelled_words, rhythm_words
+from givenet_tui.wording import NO_RHYTHM, birthday_words, labelled_words, rhythm_words
 
 ONE_LINE = (
     ("name", "name"),
@@ -66,7 +66,8 @@ class PersonDialog(Dialog[dict[str, Any]]):
         yield row("tags, by comma", Line(", ".join(old.tags), id="tags"))
         rhythm = "" if old.rhythm_days is None else str(old.rhythm_days)
         by_tag = rhythm_words(changed(old, rhythm_days=None), self._settings)
-        yield row("in touch every", Line(rhythm, id="rhythm", placeholder=f"days; empty: {by_tag}; 0: no rhythm"))
+        none = "empty: no rhythm" if by_tag == NO_RHYTHM else f"empty: {by_tag}; 0: no rhythm"
+        yield row("in touch every", Line(rhythm, id="rhythm", placeholder=f"days; {none}"))
         for field, words, example in SEVERAL:
             several = row(words, Line(_shown(getattr(old, field)), id=field, placeholder=example))
             yield several.add_class("-group") if field == "emails" else several
