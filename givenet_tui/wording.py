@@ -84,11 +84,14 @@ def birthday_words(birthday: Birthday) -> str:
     return f"{words} {birthday.year}" if birthday.year else words
 
 
+NO_RHYTHM = "no rhythm"
+
+
 def rhythm_words(person: Person, settings: Settings) -> str:
     """How often you want to be in touch, and who says so: `every 30 days`, `every 30 days, by #close`, `no rhythm`."""
     days = rhythm_of(person, settings)
     if days is None:
-        return "no rhythm"
+        return NO_RHYTHM
     tag = rhythm_tag(person, settings)
     return f"every {how_long(days)}" + (f", by #{tag}" if tag else "")
 

@@ -6,7 +6,7 @@ from datetime import date
 from operator import attrgetter
 
 from givenet_tui.domain.book import Book
-from givenet_tui.domain.months import days_left, first_day, is_month, last_day, month_name, month_of
+from givenet_tui.domain.months import days_left, first_day, is_month, last_day, month_name, month_of, moved
 from givenet_tui.domain.offers import FREED, PARTS, Offer, Part
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.rhythm import made_on
@@ -193,16 +193,32 @@ def what_the_board_says(book: Book, person: Person, month: str, objective_id: in
 
 
 def refusal_to_stand(book: Book, person: Person, month: str, part: Part) -> str | None:
-    """Why a person cannot stand once more in a month's part; None when they can. Freed and carried ones are no bar."""
+    """Why a person cannot stand once more in a month's part, and which places are free for them; None when they can.
+
+    Freed and carried offers are no bar.
+    """
     there = _standing(book, person.id, month, part)
-    return f"{already_there(book, there[0])}: open that offer, or choose someone else." if there else None
+    if not there:
+        return None
+    other: Part = "resource" if part == "raise_up" else "raise_up"
+    free = [] if _standing(book, person.id, month, other) else [f"in “{PART_NAMES[other]}”"]
+    following = moved(month, 1) if is_month(month) else ""
+    if following and not _standing(book, person.id, following, part):
+        free.append(f"in {month_name(following, with_year=False)}")
+    helps = f"choose someone else, or a place {' or '.join(free)}" if free else "or choose someone else"
+    return f"{already_there(book, there[0])}: open that offer, {helps}."
 
 
 def already_there(book: Book, offer: Offer) -> str:
     """`Ada Lovelace stands in “Raise up” of November already`: a sentence without its end."""
     person = book.records[Person.table].get(offer.person)
+    return f"{getattr(person, 'name', 'This person')} {stands_there(offer)}"
+
+
+def stands_there(offer: Offer) -> str:
+    """`stands in “Raise up” of November already`: of the person whose offer it is."""
     month = month_name(offer.month, with_year=False) if is_month(offer.month) else offer.month
-    return f"{getattr(person, 'name', 'This person')} stands in “{PART_NAMES[offer.part]}” of {month} already"
+    return f"stands in “{PART_NAMES[offer.part]}” of {month} already"
 
 
 def _standing(book: Book, person_id: int, month: str, part: Part) -> list[Offer]:

@@ -61,7 +61,10 @@ ROLES = _set("""
 """)
 
 # After these more must come: a favour that was begun and not finished.
-BREAKS_OFF = _set("to at of my the a an and or")
+BREAKS_OFF = _set("to at of on my with the a an and or")
+# Of these, those that name whom or what follows: `to i` is somebody's first letter. And short words that are whole.
+LEADS_ON = _set("to at of on my with the a an")
+SHORT = _set("us me it go do tv cv pc dj mc")
 
 PRONOUNS = _set("you your yours her hers him his them their theirs")
 

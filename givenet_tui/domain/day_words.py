@@ -107,6 +107,11 @@ def is_a_span(text: str) -> bool:
     return match is not None and not match["in"] and not match["after"]
 
 
+def is_a_month(word: str) -> bool:
+    """Whether a word in small letters is the name of a month, in full or short."""
+    return word in _MONTH
+
+
 def parse_birthday(text: str) -> Birthday | None:
     """The birthday that a text means (`10 dec`, `10 dec 1815`, `1815-12-10`, `--12-10`), or None."""
     words = _tidy(text)

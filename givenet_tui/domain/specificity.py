@@ -16,6 +16,8 @@ _READ_AT_MOST = 2_000
 _WORD = re.compile(r"[^\W_][\w'-]*|[-*•→✓]")
 _DATE = re.compile(r"\d+-\d+-\d+")
 _SOMEONE = "them"
+_STUB = 2
+"""So few letters after `to` are hardly the whole of it yet."""
 
 
 def _any_of(phrases: str) -> str:
@@ -76,14 +78,23 @@ def _specific(what: str, name: str) -> Sign:
     if phrase := _empty_phrase(words, small, begins):
         says = f"“{phrase}” leaves the next step to {name}"
         return _unclear(says, "say what you will do: “Read the outline, with a page of comments”")
-    if small[-1] in data.BREAKS_OFF and begins < len(small) - 1:
-        return _unclear(f"it breaks off after “{words[-1]}”", _next_words(small[begins:], name))
+    if (last := _breaks_off(words, small)) and begins < len(small) - last:
+        said = " ".join(words[-last:])
+        return _unclear(f"it breaks off after “{said}”", _next_words(small[begins:], name))
     if begins == len(small) or not (doing := _doing(small[begins:])):
         hint = "begin with it: read, introduce, send, lend, write, show …"
         return _unclear("it does not begin with something you do", hint)
     if doing != "be" and not _names_a_thing(doing, words[begins + 1 :], small[begins + 1 :]):
         return _unclear(f"it does not say what {name} will have afterwards", _next_words(small[begins:], name))
     return Sign("specific", True, "it is specific: it says what you do, and what comes of it")
+
+
+def _breaks_off(words: list[str], small: list[str]) -> int:
+    """How many words at the end are an open one: `to`, or `to i`, with the first letters of what is to follow; 0."""
+    if small[-1] in data.BREAKS_OFF:
+        return 1
+    is_stub = words[-1].isalpha() and len(words[-1]) <= _STUB and words[-1] == small[-1] not in data.SHORT
+    return 2 if is_stub and len(small) > 1 and small[-2] in data.LEADS_ON else 0
 
 
 def _next_words(small: list[str], name: str) -> str:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from givenet_tui.domain.aspirations import Aspiration, Kind
-from givenet_tui.domain.assignment import latest_day
+from givenet_tui.domain.assignment import latest_day, stands_there
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.check_ins import Snooze
 from givenet_tui.domain.days import MONTHS, ago
@@ -70,19 +70,26 @@ class Choice:
         """Rank the circle; `suggestions` says what the arguments mean."""
         self._book, self._today, self._objective_id = book, today, objective_id
         self._facts = _facts(book)
+        self._there = {
+            offer.person: offer
+            for offer in book.offers_in(month)
+            if offer.month == month and offer.part != part and offer.status not in FREED
+        }
         self._useful = _useful(book, _objectives(book, month, objective_id)) if part == "resource" else {}
         self.ranked = sorted(self._rank(month, part))
         """Everyone who can be suggested, best first."""
 
     def _rank(self, month: str, part: Part) -> list[Ranked]:
-        standing = [o for o in self._book.offers_in(month) if o.month == month and o.status not in FREED]
-        here = {offer.person for offer in standing if offer.part == part}
-        there = {offer.person for offer in standing if offer.part != part}
+        here = {
+            offer.person
+            for offer in self._book.offers_in(month)
+            if offer.month == month and offer.part == part and offer.status not in FREED
+        }
         put_off = {snooze.record for snooze in self._book.all(Snooze) if snooze.until > self._today}
         people = []
         for person in self._book.circle:
             if person.id not in here:
-                later = 2 if person.id in put_off else 1 if person.id in there else 0
+                later = 2 if person.id in put_off else 1 if person.id in self._there else 0
                 useful = self._useful.get(person.id)
                 why, order = (useful.why, useful.order) if useful else self._why_give(person.id)
                 people.append(Ranked(later, why, order, person.id))
@@ -125,6 +132,8 @@ class Choice:
             heard = self._heard(told)
             when = f" {ago(heard, today)}, no offer since" if heard else ", no offer so far"
             return f"told you {A_KIND[told.kind]}{when}"
+        if standing := self._there.get(ranked.person_id):
+            return stands_there(standing)
         if ranked.person_id in facts.gave:
             return f"you last gave {_in_month(facts.gave[ranked.person_id], today)}"
         if ranked.person_id in facts.offered:

@@ -182,9 +182,22 @@ def test_a_person_stands_once_in_each_part_of_a_month(
     assert (why_not is None) == may
     assert why_not in {
         None,
-        "Ada Lovelace stands in “Raise up” of November already: open that offer, or choose someone else.",
+        "Ada Lovelace stands in “Raise up” of November already: open that offer, choose someone else, "
+        "or a place in “Be a resource” or in December.",
     }
     assert refusal_to_stand(book, ada, NOVEMBER, "resource") is None
+
+
+def test_who_stands_there_already_is_told_only_of_places_that_are_free() -> None:
+    ada = person()
+    resource, december = offer(ada, part="resource"), offer(ada, month="2026-12")
+    already = "Ada Lovelace stands in “Raise up” of November already: open that offer, "
+    for others, helps in (
+        ((resource,), "choose someone else, or a place in December."),
+        ((december,), "choose someone else, or a place in “Be a resource”."),
+        ((resource, december), "or choose someone else."),
+    ):
+        assert refusal_to_stand(Book([ada, offer(ada), *others]), ada, NOVEMBER, "raise_up") == f"{already}{helps}"
 
 
 def test_the_latest_day_of_an_offer_is_that_of_its_latest_step() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from givenet_tui.domain import coach_words
-from givenet_tui.domain.favours import FAVOURS, favours_of
+from givenet_tui.domain.favours import FAVOURS, Favour, favours_of
 from givenet_tui.domain.settings import Settings
 from givenet_tui.domain.specificity import Sign, is_specific, judge, verb_of
 from tests.factories import aspiration, person
@@ -310,6 +310,17 @@ def test_each_favour_starts_an_offer_with_something_one_does() -> None:
     for favour in FAVOURS:
         assert "begin with" not in _reason(favour.words("Grace Hopper")).hint
     assert len({favour.key for favour in FAVOURS}) == len(FAVOURS) == 6
+
+
+@pytest.mark.parametrize("favour", FAVOURS, ids=[favour.label for favour in FAVOURS])
+@pytest.mark.parametrize("stub", ["", "i", "ma"])
+def test_a_favour_that_is_only_begun_is_not_specific_yet(favour: Favour, stub: str) -> None:
+    assert _reason(f"{favour.words('Marta Okonkwo')}{stub}").says.startswith("it breaks off after “")
+
+
+@pytest.mark.parametrize("end", ["to Al", "to us", "at 5", "to Mary Somerville"])
+def test_what_is_short_and_whole_breaks_nothing_off(end: str) -> None:
+    assert "breaks off" not in _reason(f"Write a letter of recommendation {end}").says
 
 
 def test_a_name_with_braces_stays_as_it_is_in_the_first_words_of_a_favour() -> None:

@@ -97,7 +97,13 @@ def is_true(book: Book, one: Suggestion) -> bool:
         case "in":
             return not steps and one.reason == "in your circle since January, no offer so far"
         case _:
-            return shares_a_word(book, one)
+            return stands_there(book, one) if one.reason.startswith("stands in") else shares_a_word(book, one)
+
+
+def stands_there(book: Book, one: Suggestion) -> bool:
+    named = {"raise_up": "Raise up", "resource": "Be a resource"}
+    there = [made for made in book.offers_of(one.person_id) if made.month == NOVEMBER]
+    return any(one.reason == f"stands in “{named[made.part]}” of November already" for made in there)
 
 
 def shares_a_word(book: Book, one: Suggestion) -> bool:
@@ -191,6 +197,16 @@ def test_who_stands_in_the_other_part_comes_after_the_rest_and_who_is_put_off_la
         aspiration(put_off, heard_on=back(1)), aspiration(there, heard_on=TODAY),
     ]  # fmt: skip
     assert list(reasons(records)) == ["Free", "There", "Put off"]
+
+
+def test_who_stands_on_this_months_board_already_is_said_to() -> None:
+    ada, grace, bo = person("Ada"), person("Grace"), person("Bo")
+    records = [ada, grace, bo, offer(ada, "done"), offer(grace, "drafted"), offer(bo, "drafted"), aspiration(bo)]
+    assert reasons([*records, offer(grace, "done", month="2026-10")], "resource") == {
+        "Ada": "stands in “Raise up” of November already",
+        "Grace": "stands in “Raise up” of November already",
+        "Bo": "stands in “Raise up” of November already",
+    }
 
 
 def test_freed_and_carried_offers_leave_a_person_free_to_be_chosen() -> None:

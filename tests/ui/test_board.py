@@ -2,11 +2,14 @@
 
 import pytest
 
+from givenet_tui.domain.favours import FAVOURS
 from givenet_tui.domain.settings import Settings
 from givenet_tui.plain import line
+from givenet_tui.ui.widgets.choice import Choice
 from tests.factories import TODAY, aspiration, came_back, objective, offer, person
 from tests.hostile import NASTY
 from tests.ui.conftest import OpenStory, Story
+from tests.ui.killed import fields
 
 WIDE = (120, 44)
 
@@ -148,13 +151,28 @@ async def test_a_favour_begins_an_offer_by_one_key_and_never_replaces_words(open
     async with open_story(ada, size=WIDE) as story:
         await story.press("2", "o", "f2")
         assert story.focus == "favours"
-        await story.press("l")
+        await story.press("w")
         assert story.focus == "what"
+        await story.press("f2", "l")
+        assert fields(story).strip() == "Lend Ada my", "nothing was added: another favour takes its place"
         await story.write("press")
         await story.press("f2")
         assert "There are words already" in story.screen
         await story.press("enter")
         assert story.rows("offers")[0]["what"] == "Lend Ada my press"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_a_key_stands_beside_its_words_where_a_choice_takes_several_lines(
+    open_story: OpenStory, size: tuple[int, int]
+) -> None:
+    async with open_story(person("Ada"), size=size) as story:
+        await story.press("2", "o", "f2")
+        for favour in FAVOURS:
+            assert f"{favour.key} {favour.label}" in story.screen
+        await story.press("escape", "l")
+        for option in story.app.screen.query_one(Choice).options:
+            assert f" {option.key} {option.words}" in story.screen
 
 
 async def test_n_l_h_and_o_are_about_who_stands_in_the_slot(open_story: OpenStory) -> None:
@@ -324,7 +342,7 @@ async def test_what_the_board_has_to_say_is_said_before_and_follows_the_objectiv
     ada = person("Ada")
     async with open_story(ada, offer(ada, "drafted"), objective("print it")) as story:
         await story.press("2", "o")
-        stands = "Ada stands in “Raise up” of November already: open that offer, or choose someone else."
+        stands = "Ada stands in “Raise up” of November already: open that offer, choose someone else, or a place in"
         assert stands in story.words
         await story.write("Lend Ada the press")
         await story.press("tab", "tab", "right")

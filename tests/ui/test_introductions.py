@@ -1,6 +1,7 @@
 """Stories of introductions: two people, each asked whether one may."""
 
 from givenet_tui.domain.offers import Asking
+from givenet_tui.ui.dialogs.dialog import NO_WORDS_HERE
 from tests.factories import TODAY, aspiration, offer, person
 from tests.hostile import NASTY
 from tests.ui.conftest import OpenStory, Story
@@ -47,6 +48,35 @@ async def test_two_are_brought_together_from_a_favour_to_the_end_by_the_space_ba
         await story.press("ctrl+r", "space", "enter", "2", "G", "enter", "tab")
         assert made(story)["status"] == "done"
         assert "gave → Ada" in story.screen, "the timeline of the other one shows it too"
+
+
+async def test_the_day_comes_before_whom_it_introduces_and_no_letter_vanishes(open_story: OpenStory) -> None:
+    async with open_story(ada, grace, bo) as story:
+        await story.press("2")
+        await story.go_to(ada.id)
+        await story.press("o", "f2", "i", "enter", "tab")
+        await story.write("fri")
+        await story.press("tab")
+        assert story.focus == "introduces"
+        assert "← 2 of 2 →" in story.words
+        await story.press("f")
+        assert NO_WORDS_HERE in story.words
+        await story.press("left")
+        assert NO_WORDS_HERE not in story.words
+        await story.press("right", "enter")
+        assert (made(story)["due"], made(story)["introduces"]) == ("2026-11-27", bo.id)
+
+
+async def test_another_favour_takes_the_place_of_an_introduction_that_is_only_begun(open_story: OpenStory) -> None:
+    async with open_story(ada, grace, bo) as story:
+        await story.press("2")
+        await story.go_to(ada.id)
+        await story.press("o", "f2", "i", "enter", "f2", "l")
+        assert fields(story).startswith("Lend Ada my")
+        assert "introduce to" not in story.words
+        await story.write("loom")
+        await story.press("enter")
+        assert (made(story)["what"], made(story).get("introduces")) == ("Lend Ada my loom", None)
 
 
 async def test_a_no_asks_what_becomes_of_it_and_somebody_else_is_introduced(open_story: OpenStory) -> None:

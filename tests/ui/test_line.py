@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from threading import Event
 
 import pytest
+from textual import events
 
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Edit
@@ -117,13 +118,27 @@ async def test_what_is_not_understood_is_said_and_nothing_is_written(open_story:
             ("lunch with Grace tomorrow", "“tomorrow” is still to come"),
             ("offer ada and grace: tea", "An offer is one specific thing for one person: name one."),
         ):
-            story.app.screen.query_one("#line").value = ""  # type: ignore[attr-defined]
+            story.app.screen.query_one("#line").text = ""  # type: ignore[attr-defined]
             await story.write(text)
             await story.press("enter")
             assert story.place == "LineDialog"
             assert why in story.words
             assert fields(story) == text
         assert story.book is before
+
+
+async def test_a_long_sentence_is_read_from_its_beginning_and_a_paste_stays_one_line(open_story: OpenStory) -> None:
+    async with open_story(*CIRCLE, size=(80, 24)) as story:
+        await story.press("colon")
+        await story.write("lunch with Grace yesterday, and a long walk along the river to the mill, where the")
+        box = story.app.screen.query_one(SentenceBox)
+        box.post_message(events.Paste(f" miller\nshowed us round{NASTY[1]}"))
+        await story.press("ctrl+j", "x")
+        assert box.size.height == 2
+        assert "lunch with Grace yesterday, and a long walk along the river" in story.screen
+        assert box.text.endswith(f"the miller showed us round{NASTY[1]} x")
+        await story.press("enter")
+        assert story.rows("interactions")[1]["text"].endswith(f"where the miller showed us round{NASTY[1]} x")
 
 
 async def test_escape_asks_before_words_are_thrown_away(open_story: OpenStory) -> None:
@@ -204,12 +219,12 @@ async def test_hostile_sentences_and_names_are_drawn_harmlessly_and_kept(open_st
                 f"tag zed {text}",
             ):
                 await story.press("colon")
-                story.app.screen.query_one("#line").value = sentence  # type: ignore[attr-defined]
+                story.app.screen.query_one("#line").text = sentence  # type: ignore[attr-defined]
                 await story.settle()
                 looked_at(story, sentence[:40])
                 await story.press("tab", "tab", "escape", "escape")
         await story.press("colon")
-        story.app.screen.query_one("#line").value = f"Grace: {NASTY[3]} {NASTY[2]}"  # type: ignore[attr-defined]
+        story.app.screen.query_one("#line").text = f"Grace: {NASTY[3]} {NASTY[2]}"  # type: ignore[attr-defined]
         await story.press("enter")
         looked_at(story, "after")
         assert story.rows("interactions")[0]["text"] == f"{NASTY[3]} {NASTY[2]}"
@@ -263,7 +278,7 @@ async def test_a_sentence_typed_before_the_names_are_indexed_is_read_and_done(
         monkeypatch.setattr(story.app.finders, "names", slow)
         for key in ("colon", *"ada: tea"):
             story.app.post_message(_key_event(key))
-        while not any(box.value == "ada: tea" for box in story.app.screen.query(SentenceBox)):
+        while not any(box.text == "ada: tea" for box in story.app.screen.query(SentenceBox)):
             await asyncio.sleep(0.001)
         assert "Say it as you would tell a friend" in story.words
         story.app.post_message(_key_event("enter"))

@@ -247,6 +247,20 @@ async def test_two_who_may_be_one_become_one_field_by_field(open_story: OpenStor
         assert story.rows("aspirations")[0]["person"] == twin.id
 
 
+async def test_both_heads_and_what_the_fields_of_several_take_are_read_whole(open_story: OpenStory) -> None:
+    two = [person(name, tags=("choir", "sea"), created_at="2025-11-25T10:00:00.000Z") for name in ("Ada", "Bo")]
+    async with open_story(*two, size=(80, 24)) as story:
+        await story.press("2", "m", "j", "m", "e")
+        assert "such as choir, sea" in story.words
+        assert "days; empty: as it is; 0: none; tag: by their tags" in story.words
+        await story.press("f2")
+        assert "stays · made 25 Nov 2025" in story.words
+        assert "goes · made 25 Nov 2025" in story.words
+        await story.press("escape", "escape", "escape", "e")
+        assert "days; empty: no rhythm" in story.words
+        assert "0: no rhythm" not in story.words
+
+
 async def test_of_several_pairs_the_next_is_shown_once_two_are_one(open_story: OpenStory) -> None:
     ada, bo = [person("Ada") for _ in range(2)], [person("Bo") for _ in range(2)]
     async with open_story(*ada, *bo) as story:

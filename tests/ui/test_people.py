@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from givenet_tui.domain.people import Labelled
 from givenet_tui.plain import line
 from givenet_tui.ui.screens.people import ORDERS
 from givenet_tui.ui.widgets.find_box import FindBox
+from givenet_tui.ui.widgets.words import Line
 from tests.factories import TODAY, aspiration, offer, person, touch
 from tests.hostile import NASTY
 from tests.ui.conftest import OpenStory, Story
@@ -53,6 +55,22 @@ async def test_a_person_is_added_with_all_that_is_known_and_the_cursor_goes_ther
         assert (row["birthday"], row["met_on"], row["met_where"]) == ("1815-12-10", "2020-06-05", "at Babbage's")
         assert f"Ada {NASTY[0]}" in story.screen
         assert f"“{line(NASTY[3])}”" in story.screen or line(NASTY[3]) in story.screen
+
+
+async def test_what_is_plainly_no_address_is_refused_and_what_an_import_brought_stays(open_story: OpenStory) -> None:
+    odd = Labelled("jonas at feld", "home")
+    async with open_story(person("Jonas", emails=(odd,))) as story:
+        await story.press("2", "e")
+        emails = story.app.screen.query_one("#emails", Line)
+        for wrong in ("jonas at feld.example", "jonas.feld", "@feld", "jonas@"):
+            emails.value = f"jonas at feld (home), {wrong}"
+            await story.press("enter")
+            assert f"“{wrong}” is no e-mail address" in story.words
+        emails.value = "jonas at feld (home), jonas@feld (work)"
+        await story.press("enter")
+        assert story.rows("people")[0]["emails"] == [
+            {"value": "jonas at feld", "label": "home"}, {"value": "jonas@feld", "label": "work"},
+        ]  # fmt: skip
 
 
 async def test_an_edited_name_moves_the_row_and_the_cursor_goes_along(open_story: OpenStory) -> None:

@@ -1,5 +1,6 @@
 """Sentences that begin with what is to be done: `offer grace: …`, `add Emmy Noether #maths`, `tag ada mentor`."""
 
+import re
 from dataclasses import replace
 
 from givenet_tui.domain.days import in_full
@@ -8,6 +9,8 @@ from givenet_tui.domain.line import words
 from givenet_tui.domain.line.readings import NotUnderstood, Reading
 from givenet_tui.domain.line.sentence import OFFER, PERSON, TAG, Answer, Found, Sentence, name_like, named, nobody
 from givenet_tui.domain.line.tokens import Several, Token
+
+_EMAIL = re.compile(r"<?([^\s@<>(),;:]+@[^\s@<>(),;:]+\.[^\s@<>(),;:.]+)>?\.?")
 
 
 def offered(sentence: Sentence) -> Answer:
@@ -51,9 +54,12 @@ def added(sentence: Sentence) -> Answer:
     start = pieces.skipped(tokens, 1, words.ADDED, most=1)
     if start == len(tokens) and not sentence.rest:
         return NotUnderstood("Whom?", PERSON)
-    called = _names_of(sentence, tokens[start:])
+    found = _names_of(sentence, tokens[start:])
+    called, emails = tuple(name for name, _ in found), tuple(some for _, some in found)
+    if "" in called:
+        return NotUnderstood(f"{' '.join(emails[called.index('')])} is an address: whose?", PERSON)
     namesake = next((one for one in map(names.namesake, called) if one is not None), None)
-    someone = Reading("person", names=called, tags=sentence.tags)
+    someone = Reading("person", names=called, emails=emails if any(emails) else (), tags=sentence.tags)
     known = sentence.names_at(start)
     if known is None or known.end != len(tokens) or known.with_me or sentence.rest:
         known = None
@@ -82,6 +88,19 @@ def tagged(sentence: Sentence) -> Answer:
     return Found(Reading("tags", tags=tags), whom.whom)
 
 
+def reminded(sentence: Sentence) -> Answer:
+    """`remind me to call priya`: there is no such thing here, but there are a promise and a rhythm."""
+    tokens = sentence.tokens
+    if not tokens or tokens[0].word not in words.REMIND or sentence.names_at(0):
+        return None
+    found = next((whom for at in range(1, len(tokens)) if (whom := sentence.names_at(at))), None)
+    if found is None:
+        return NotUnderstood("Nothing reminds you here but a promise with its day, or a rhythm (e on a person).", OFFER)
+    name = sentence.names.book.people[found.whom[0].fits[0]].name
+    why = f"Nothing reminds you here but a promise to {name} with its day, or a rhythm (e on a person)."
+    return NotUnderstood(why, f"offer {found.whom[0].typed}: a call about the garden by fri")
+
+
 def without_log(sentence: Sentence) -> Sentence:
     """`log lunch with ada` is `lunch with ada`."""
     tokens = sentence.tokens
@@ -89,15 +108,21 @@ def without_log(sentence: Sentence) -> Sentence:
     return replace(sentence, tokens=tokens[1:]) if leads else sentence
 
 
-def _names_of(sentence: Sentence, tokens: list[Token]) -> tuple[str, ...]:
-    """The names of new people, parted by commas or `and`."""
-    names: list[list[Token]] = [[]]
+def _names_of(sentence: Sentence, tokens: list[Token]) -> list[tuple[str, tuple[str, ...]]]:
+    """The names of new people, parted by commas or `and`, each with the e-mail addresses that stand with it."""
+    several: list[list[Token]] = [[]]
     for token in tokens:
         if token.word in words.AND:
-            names.append([])
+            several.append([])
         else:
-            names[-1].append(token)
-    called = [pieces.joined(sentence.text, one) for one in names]
-    if sentence.rest:
-        called[-1] += sentence.rest
-    return tuple(name.strip() for name in called if name.strip())
+            several[-1].append(token)
+    named: list[tuple[str, tuple[str, ...]]] = []
+    for one in several:
+        emails = tuple(match[1] for token in one if (match := _EMAIL.fullmatch(token.raw)))
+        name = pieces.joined(sentence.text, (token for token in one if not _EMAIL.fullmatch(token.raw)))
+        name = f"{name}{sentence.rest}" if one is several[-1] else name
+        if emails and not name.strip() and named:  # `add Emmy, emmy@noether.example`
+            named[-1] = named[-1][0], (*named[-1][1], *emails)
+        else:
+            named.append((name.strip(), emails))
+    return [(name, emails) for name, emails in named if name or emails]

@@ -1,7 +1,7 @@
 """Aspirations: `ada dreams of a school for girls`, `ada's goal is to publish`, `dream of ada: a school`."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from msgspec import structs
@@ -12,7 +12,7 @@ from givenet_tui.domain.line import tokens as pieces
 from givenet_tui.domain.line import words
 from givenet_tui.domain.line.readings import NotUnderstood, Reading
 from givenet_tui.domain.line.sentence import HOPE, Answer, Found, Sentence, named, nobody
-from givenet_tui.domain.line.tokens import Several, Tokens
+from givenet_tui.domain.line.tokens import Calendar, Several, Tokens
 
 
 class Told(NamedTuple):
@@ -25,6 +25,10 @@ class Told(NamedTuple):
 
 
 _KINDS: dict[str, Kind] = {kind: kind for kind in KINDS}
+_LATELY = timedelta(days=62)
+"""A day that lies farther back belongs to what is dreamt of rather than to when it was told."""
+_MOST_OF_A_PLACE = 3
+"""`at the river house`."""
 _BY = frozenset({"by", "before", "until", "till"})
 _ASKED: dict[Kind, str] = {
     "hope": "What does {name} hope for?",
@@ -81,7 +85,7 @@ def told_after_a_colon(sentence: Sentence, head: Sentence, said: str) -> Answer:
     said_tokens, tags = pieces.without_tags(pieces.tokens_of(said))
     told = Told(whom, kind, head.on, head.day_typed)
     found = heard(sentence, told, said, said_tokens, tags=(*head.tags, *tags))
-    if isinstance(found, Found) and found.reading.due is None and not tags:  # nothing was taken out of it
+    if isinstance(found, Found) and found.day_typed == head.day_typed and not tags:  # nothing was taken out of it
         return replace(found, reading=structs.replace(found.reading, text=said.strip()))
     return found
 
@@ -92,6 +96,11 @@ def heard(sentence: Sentence, told: Told, text: str, tokens: Tokens, *, tags: tu
     name = named(whom.whom, sentence.names)
     if on is not None and on > calendar.today:
         return NotUnderstood(f"{in_full(on, calendar.today)} is still to come: what did {name} tell you so far?", HOPE)
+    end = None if on or (sentence.rest and text is sentence.text) else _told_at_the_end(calendar, tokens)
+    where = ""
+    if end:
+        on, where, said = end.on, pieces.joined(text, end.place), pieces.typed_as(text, end.day)
+        tokens, typed = end.before, " ".join(part for part in (typed, said) if part)
     day = calendar.at_end(tokens, "future")
     if day and day.words < len(tokens) and tokens[-day.words].word in _BY:
         due, by = day.on, tokens[-day.words :]
@@ -102,9 +111,35 @@ def heard(sentence: Sentence, told: Told, text: str, tokens: Tokens, *, tags: tu
     if not kept.strip():
         return NotUnderstood(_ASKED[kind].format(name=name), HOPE)
     reading = Reading(
-        "aspiration", kind=kind, text=kept.strip(), on=on or calendar.today, due=due, tags=tags or sentence.tags
-    )
+        "aspiration", kind=kind, text=kept.strip(), on=on or calendar.today, where=where, due=due,
+        tags=tags or sentence.tags,
+    )  # fmt: skip
     return Found(reading, whom.whom, typed)
+
+
+class _End(NamedTuple):
+    """Words of an aspiration, and what stands behind them: the day on which it was told, and where."""
+
+    before: Tokens
+    on: date
+    day: Tokens
+    place: Tokens
+
+
+def _told_at_the_end(calendar: Calendar, tokens: Tokens) -> _End | None:
+    """`… last wednesday at dinner`. Only a day that lies behind us however it is read: `on friday` may be its own."""
+    for length in (0, *range(2, min(_MOST_OF_A_PLACE + 2, len(tokens)))):
+        body, place = tokens[: len(tokens) - length], tokens[len(tokens) - length :]
+        if length and (place[0].word != "at" or any(token.raw in ",;" for token in place)):
+            continue
+        while body and body[-1].raw in ",;":
+            body = body[:-1]
+        day = calendar.at_end(body, "past")
+        if day and day.words < len(body) and timedelta() < calendar.today - day.on <= _LATELY:
+            said = body[-day.words :]
+            if calendar.day_of(said, "future") == day.on:
+                return _End(body[: -day.words], day.on, said, place)
+    return None
 
 
 def _owned(sentence: Sentence) -> tuple[Several, Kind, int] | None:

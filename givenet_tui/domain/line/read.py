@@ -31,7 +31,12 @@ WAYS: tuple[Callable[[Sentence], Answer], ...] = (
     touches.did_it,
     touches.was_with,
 )
-COMMANDS: tuple[Callable[[Sentence], Answer], ...] = (commands.offered, commands.added, commands.tagged)
+COMMANDS: tuple[Callable[[Sentence], Answer], ...] = (
+    commands.offered,
+    commands.added,
+    commands.tagged,
+    commands.reminded,
+)
 EXAMPLES = (TOUCH, HOPE, OFFER, PERSON)
 """One of each, for who has typed nothing yet."""
 

@@ -25,12 +25,16 @@ class Reading(msgspec.Struct, frozen=True):
     people: tuple[int, ...] = ()
     names: tuple[str, ...] = ()
     """Of those who are to be added."""
+    emails: tuple[tuple[str, ...], ...] = ()
+    """Theirs, name by name; empty when none was typed."""
     text: str = ""
     """The words that are kept."""
     channel: Channel = "met"
     kind: Kind = "hope"
     on: date | None = None
     """When it was: of a touch, and of something heard."""
+    where: str = ""
+    """Where something was heard: `at dinner`."""
     due: date | None = None
     """By when: of an offer, and of something hoped for."""
     tags: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
-from givenet_tui.domain.day_words import Leaning, is_a_span, parse_day
+from givenet_tui.domain.day_words import Leaning, is_a_month, is_a_span, parse_day
 from givenet_tui.domain.line.names import MOST_WORDS, Names, bare
 from givenet_tui.domain.line.readings import Named
 from givenet_tui.domain.line.words import AND, SELF, TITLES, Phrase
@@ -28,6 +28,8 @@ _DAY_LEADS: Mapping[Leaning, frozenset[str]] = {
     "past": frozenset({"on", "the"}),
     "future": frozenset({"on", "the", "by", "until", "till", "before", "due"}),
 }
+_UP_TO = frozenset({"by", "until", "till"})
+"""`by march` is by its end; `before march` is not."""
 _NEVER_BEFORE_A_DAY = frozenset(
     {"about", "for", "of", "from", "to", "since", "until", "till", "after", "before", "than", "in", "at", "by", "with",
      "the", "and", "or", "every", "on"}
@@ -200,7 +202,12 @@ class Calendar(NamedTuple):
             return None
         if is_a_span(said) and words[0] not in {"by", "before", "until", "till"}:
             return None
-        text = " ".join(["on" if led else "", *(token.raw.strip("!?:;") for token in tokens[led:])])
+        is_up_to = words[0] in _UP_TO and len(words) == 2 and is_a_month(words[1])
+        text = (
+            f"end of {words[1]}"
+            if is_up_to
+            else " ".join(["on" if led else "", *(token.raw.strip("!?:;") for token in tokens[led:])])
+        )
         return parse_day(text, self.today, week_starts_on=self.week_starts_on, leaning=leaning)
 
     def at_start(self, tokens: Tokens, leaning: Leaning, *, at_the_side: bool = True) -> Day | None:

@@ -8,7 +8,7 @@ from givenet_tui.domain.change import Change, edited, joined
 from givenet_tui.domain.folding import fold
 from givenet_tui.domain.line.readings import Reading
 from givenet_tui.domain.moment import Moment
-from givenet_tui.domain.people import Person
+from givenet_tui.domain.people import Labelled, Person
 from givenet_tui.domain.records import changed
 from givenet_tui.domain.verbs import aspirations, interactions, offers, people
 
@@ -24,7 +24,8 @@ def write(book: Book, moment: Moment, /, reading: Reading) -> Change:
         case "offer":
             done = [offers.make(book, moment, one, reading.text, due=reading.due) for one in who]
         case "person":
-            return people.add_several(book, moment, reading.names, tags=reading.tags)
+            each = [{"emails": tuple(map(Labelled, emails))} for emails in reading.emails]
+            return people.add_several(book, moment, reading.names, each, tags=reading.tags)
         case "tags":
             done = []
     tags = [tag(book, moment, who, reading.tags)] if reading.tags else []
@@ -47,7 +48,9 @@ def _tagged(person: Person, tags: tuple[str, ...]) -> Person:
 
 
 def _heard(book: Book, moment: Moment, reading: Reading) -> Iterable[Change]:
-    fields: dict[str, Any] = {"heard_on": reading.on} if reading.on else {}
+    fields: dict[str, Any] = {"heard_where": reading.where}
+    if reading.on:
+        fields["heard_on"] = reading.on
     if reading.due:
         fields["horizon"] = reading.due.isoformat()
     for one in reading.people:

@@ -1,6 +1,6 @@
 """What may be done with people: add, edit, let rest, bring back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from givenet_tui.domain.book import Book
@@ -18,9 +18,12 @@ def add(book: Book, moment: Moment, /, *, name: str, **fields: Any) -> Change:
     return added(f"{person.name}: added to your circle", person)
 
 
-def add_several(book: Book, moment: Moment, /, names: Sequence[str], **fields: Any) -> Change:
-    """Add several people at once; `fields` go to each."""
-    changes = [add(book, moment, name=name, **fields) for name in names]
+def add_several(
+    book: Book, moment: Moment, /, names: Sequence[str], each: Sequence[Mapping[str, Any]] = (), **fields: Any
+) -> Change:
+    """Add several people at once. `fields` go to all of them; `each` has those of each one alone, in their order."""
+    alone = each or [{}] * len(names)
+    changes = [add(book, moment, name=name, **fields, **own) for name, own in zip(names, alone, strict=True)]
     name = changes[0].name if len(changes) == 1 else f"{len(changes):,} people: added to your circle"
     return joined(name, changes)
 

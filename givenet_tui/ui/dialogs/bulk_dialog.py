@@ -44,10 +44,10 @@ class BulkDialog(Dialog[Retagged]):
         """Who they are, the tags, the rhythm."""
         yield Static(present.text(", ".join(person.name for person in self._people)), classes="reminder")
         known = sorted({tag for person in self._people for tag in person.tags})
-        had = present.text(", ".join(known)).plain or "they have none"
+        had = present.text(f"such as {', '.join(known)}").plain if known else "they have none"
         yield row("tags to add", Line(id="add", placeholder="by comma"))
         yield row("tags to take away", Line(id="drop", placeholder=had))
-        rhythm = f"days; 0: no rhythm; {BY_TAG}: by tag; empty: as it is"
+        rhythm = f"days; empty: as it is; 0: none; {BY_TAG}: by their tags"
         yield row("in touch every", Line(id="rhythm", placeholder=rhythm))
 
     def value(self) -> Retagged:

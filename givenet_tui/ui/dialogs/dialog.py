@@ -37,6 +37,7 @@ READ_ON = Key("pgdn", "read on", "screen.read(1)")
 MOST_DIGITS = 20
 """Of a record's id."""
 LEAVE = "Throw your words away? esc once more: yes. Or go on writing."
+NO_WORDS_HERE = "This is chosen, not typed: ← → turn it, tab goes to the next field."
 
 
 class Dialog(ModalScreen[None], Generic[T]):
@@ -212,6 +213,12 @@ class Dialog(ModalScreen[None], Generic[T]):
         if field is not None:
             field.focus()
             field._forward_event(events.Paste(event.text))
+
+    @on(RecordChoice.Typed)
+    def _not_typed(self, event: RecordChoice.Typed) -> None:
+        """No letter vanishes without a word."""
+        event.stop()
+        self.trouble(NO_WORDS_HERE)
 
     async def action_keep(self) -> None:
         """Hand the value over; leave when it was kept, say why when it was not."""

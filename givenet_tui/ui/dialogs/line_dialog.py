@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import ClassVar
 
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
@@ -16,18 +16,17 @@ from givenet_tui.domain.line.read import read_line
 from givenet_tui.domain.line.readings import Line, Reading, Understood
 from givenet_tui.ui.dialogs.dialog import Dialog, Keep
 from givenet_tui.ui.drawing.line import examples, meant
-from givenet_tui.ui.widgets.find_box import FindBox
 from givenet_tui.ui.widgets.key_bar import Key, KeyBar
 from givenet_tui.ui.widgets.page import Page
+from givenet_tui.ui.widgets.words import OneSentence
 
 NOTHING = "Type a sentence first, such as: lunch with Ada yesterday"
 
 
-class SentenceBox(FindBox):
-    """A line that is read while one types; ↑ ↓ turn to another meaning, as `tab` does."""
+class SentenceBox(OneSentence):
+    """A sentence that is read while one types; ↑ ↓ turn to another meaning, as `tab` does."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "screen.leave", show=False),
         Binding("down", "screen.turn(1)", show=False),
         Binding("up", "screen.turn(-1)", show=False),
     ]
@@ -56,19 +55,27 @@ class LineDialog(Dialog[Reading]):
         self._index = names
         self._names: Names | None = None
         self._line: Line | None = None
+        self._text = ""
+        """What was read."""
         self._at = 0
         self._turned_to: Reading | None = None
 
     def fields(self) -> ComposeResult:
         """The sentence, and what it means."""
-        yield SentenceBox(self._read, id="line", placeholder="lunch with …")
+        box = SentenceBox(id="line")
+        box.placeholder = "lunch with …"
+        yield box
         yield Page(id="meant").unfocusable()
 
     def on_mount(self) -> None:
         """Begin with what can be typed."""
         super().on_mount()
         self.query_one("#line").focus()
-        self._read(self.query_one(SentenceBox).value)
+        self._read_on()
+
+    @on(SentenceBox.Changed)
+    def _read_on(self) -> None:
+        self._read(self.query_one(SentenceBox).text)
 
     @property
     def reading(self) -> Reading | None:
@@ -80,6 +87,7 @@ class LineDialog(Dialog[Reading]):
 
         With names that are older than the book, or none yet, it is read once more as soon as they are there.
         """
+        self._text = text
         book, names = self._book(), self._names
         if names is None or names.book is not book:
             self._index_meanwhile()
@@ -101,12 +109,14 @@ class LineDialog(Dialog[Reading]):
     async def _read_when_indexed(self) -> None:
         self._names = await asyncio.to_thread(self._index, self._book())
         if self.display:  # it may have been closed meanwhile
-            self._read(self.query_one(SentenceBox).value)
+            self._read_on()
 
     async def action_keep(self) -> None:
         """Do what the sentence means, though it was typed before anybody could read it."""
         if self._names is None:
             await self._read_when_indexed()
+        if self.query_one(SentenceBox).text != self._text:  # enter may come before the last letter was read
+            self._read_on()
         await super().action_keep()
 
     def action_another(self) -> None:

@@ -96,7 +96,7 @@ class OfferDialog(Dialog[OfferWords]):
         self._favours = favours_of(settings)
 
     def fields(self) -> ComposeResult:
-        """The words first; whom they bring together, what it serves, the day; then what the coach says."""
+        """The words first; what it serves, the day, whom they bring together; then what the coach says."""
         told = [(one.id, f"{one.kind} · {one.text}") for one in self._aspirations]
         yield Static(classes="notice", id="notice")
         none = "nothing they told you" if told else "nothing is known of them yet"
@@ -108,12 +108,12 @@ class OfferDialog(Dialog[OfferWords]):
             self._offer.introduces if self._offer else None, name_of=self._introducing.name_of,
             none="nobody: this is no introduction", id="introduces",
         )  # fmt: skip
-        yield row("introduce to", introduces)
         due = DayField(
             self._today, day=self._offer.due if self._offer else None, id="due",
             week_starts_on=self._settings.week_starts_on,
         )  # fmt: skip
         yield row("by when", due)
+        yield row("introduce to", introduces)
         yield from self._for_me()
         yield Page(id="coach").unfocusable()
 
@@ -173,12 +173,23 @@ class OfferDialog(Dialog[OfferWords]):
 
     def action_favour(self) -> None:
         """Show the five-minute favours: a key begins the offer with one; words of one's own are never replaced."""
-        if self.query_one("#what", Words).text.strip():
+        if self.query_one("#what", Words).text.strip() and not self._is_only_begun():
             self.trouble("There are words already: a favour begins an empty offer.")
             return
         favours = self.query_one("#favours", Choice)
         favours.display = True
         favours.focus()
+
+    def _is_only_begun(self) -> bool:
+        """Whether the words are a favour's, and nothing has been added to them but whom it introduces."""
+        other = self._introducing.name_of(self.query_one("#introduces", PersonChoice).chosen or 0)
+        begun = self.query_one("#what", Words).text.strip()
+        begins = [favour.words(self._called) for favour in self._favours]
+        return any(begun in {words.strip(), f"{words}{other}".strip()} for words in (*begins, self._introduces_words))
+
+    @property
+    def _introduces_words(self) -> str:
+        return f"Introduce {self._called} to "
 
     @on(Choice.Picked, "#favours")
     def _begin(self, event: Choice.Picked) -> None:
@@ -189,6 +200,9 @@ class OfferDialog(Dialog[OfferWords]):
         self._begin_with(favour.words(self._called))
         if favour.introduces:
             self.call_later(self.action_introduce)
+        else:
+            self.query_one("#introduces", PersonChoice).choose(None)
+            self._show_introduces()
 
     @property
     def _called(self) -> str:
@@ -219,7 +233,7 @@ class OfferDialog(Dialog[OfferWords]):
         choice.choose(other)
         self._show_introduces()
         if not what.text.strip() or what.text == self._begun:
-            begins = self._begun if self._begun.lower().startswith("introduce ") else f"Introduce {self._called} to "
+            begins = self._begun if self._begun.lower().startswith("introduce ") else self._introduces_words
             self._begin_with(f"{begins}{name} ")
             self._begun = begins
         elif before and before in what.text:

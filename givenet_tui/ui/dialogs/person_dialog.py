@@ -20,7 +20,7 @@ from givenet_tui.ui.widgets.day_field import DayField
 from givenet_tui.ui.widgets.key_bar import Key
 from givenet_tui.ui.widgets.person_field import Found, PersonField
 from givenet_tui.ui.widgets.words import Line
-from givenet_tui.wording import birthday_words, labelled_words, rhythm_words
+from givenet_tui.wording import NO_RHYTHM, birthday_words, labelled_words, rhythm_words
 
 ONE_LINE = (
     ("name", "name"),
@@ -66,7 +66,8 @@ class PersonDialog(Dialog[dict[str, Any]]):
         yield row("tags, by comma", Line(", ".join(old.tags), id="tags"))
         rhythm = "" if old.rhythm_days is None else str(old.rhythm_days)
         by_tag = rhythm_words(changed(old, rhythm_days=None), self._settings)
-        yield row("in touch every", Line(rhythm, id="rhythm", placeholder=f"days; empty: {by_tag}; 0: no rhythm"))
+        none = "empty: no rhythm" if by_tag == NO_RHYTHM else f"empty: {by_tag}; 0: no rhythm"
+        yield row("in touch every", Line(rhythm, id="rhythm", placeholder=f"days; {none}"))
         for field, words, example in SEVERAL:
             several = row(words, Line(_shown(getattr(old, field)), id=field, placeholder=example))
             yield several.add_class("-group") if field == "emails" else several
@@ -95,6 +96,7 @@ class PersonDialog(Dialog[dict[str, Any]]):
         for field, _, _ in SEVERAL:
             if (several := self._written_in(field)) is not None:
                 fields[field] = _labelled(several, getattr(old, field))
+        _addresses(fields.get("emails", ()), old.emails)
         if (birthday := self._written_in("birthday")) is not None:
             fields["birthday"] = _birthday(birthday)
         if (met_where := self._written_in("met-where")) is not None:
@@ -122,6 +124,14 @@ def _labelled(text: str, old: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
     """The values with their labels (`ada@home.example (home)`); what stood there already is what it was."""
     known = {item.value: item for item in old} | {labelled_words(item): item for item in old}
     return tuple(known.get(value) or _read(value) for value in dict.fromkeys(by_comma(text)))
+
+
+def _addresses(emails: Iterable[Labelled], old: tuple[Labelled, ...]) -> None:
+    """Refuse what is plainly no e-mail address. What stood there before may be anything."""
+    for email in emails:
+        before, at, after = email.value.rpartition("@")
+        if email not in old and (not (before and at and after) or " " in email.value):
+            raise Refusal(f"“{email.value}” is no e-mail address: one reads like ada@home.example, without spaces.")
 
 
 def _read(text: str) -> Labelled:

@@ -25,7 +25,7 @@ def heads(one: Person, other: Person, today: date, width: int) -> list[Line]:
     """Who stands on which side, and when each record was made."""
     sides: list[list[Line]] = [
         [[(f"{key} ", "key"), (person.name, "name")], [(f"  {end} · {_made(person, today)}", "muted")]]
-        for key, person, end in (("1", one, "stays"), ("2", other, "to the trash"))
+        for key, person, end in (("1", one, "stays"), ("2", other, "goes"))
     ]
     return _beside([()], sides, width)
 

@@ -6,6 +6,7 @@ from typing import ClassVar, NamedTuple
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -92,15 +93,27 @@ class Choice(Widget, can_focus=True):
 
     def render(self) -> Content:
         """Every option with its key; the picked one stands out in weight as well as in colour."""
+        return self._in_lines(self.content_size.width)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """As many lines as the options take."""
+        return self._in_lines(width).get_height({}, width)
+
+    def _in_lines(self, width: int) -> Content:
+        """An option that does not fit on a line begins the next: its key never stands there without its words."""
         parts: list[Content] = []
+        taken = 0
         for option in self.options:
             here = option.value == self.value
             mark = "● " if here else "○ "
             style = "bold $raise" if here else "$muted"
             piece = Content.assemble((mark, style), (option.key, "bold $raise" if self.has_focus else "$muted"))
             piece = Content.assemble(piece, (f" {plain.line(option.words)}", "bold" if here else "$muted"))
-            parts += [piece.stylize(f"@click=pick_value({option.value!r})"), Content(self._gap)]
-        return Content.assemble(*parts[:-1])
+            fits = taken + len(self._gap) + piece.cell_length <= width
+            gap = self._gap if fits or not taken else "\n"
+            taken = piece.cell_length if "\n" in gap or not taken else taken + len(gap) + piece.cell_length
+            parts += [Content(gap), piece.stylize(f"@click=pick_value({option.value!r})")]
+        return Content.assemble(*parts[1:])
 
     async def _on_key(self, event: events.Key) -> None:
         known = next((option for option in self.options if event.character == option.key), None)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
@@ -10,10 +11,11 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from givenet_tui.ui import present
+from givenet_tui.ui.widgets.choice import TURNING
 
 
 class RecordChoice(Widget, can_focus=True):
-    """A line that shows the record that is chosen; ← → or space, or a click on ‹ ›, go to another. The words may be
+    """A line that shows the record that is chosen; ← → or space, or a click on them, go to another. The words may be
     users' text."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -35,6 +37,19 @@ class RecordChoice(Widget, can_focus=True):
             super().__init__()
             self.choice = choice
             self.value = value
+
+        @property
+        def control(self) -> "RecordChoice":
+            """The choice, for `@on` selectors."""
+            return self.choice
+
+    class Typed(Message):
+        """Words came in, and there is nowhere to put them."""
+
+        def __init__(self, choice: "RecordChoice") -> None:
+            """`choice` is the one that they came to."""
+            super().__init__()
+            self.choice = choice
 
         @property
         def control(self) -> "RecordChoice":
@@ -70,9 +85,20 @@ class RecordChoice(Widget, can_focus=True):
         if not others:
             return words
         style = "$raise" if self.has_focus else "$muted"
-        back = Content.styled("‹", style).stylize("@click=turn_back()")  # a style takes no -1
-        on = Content.styled("›", style).stylize("@click=turn(1)")
+        to_left, to_right = "←→" if self.has_focus else "‹›"  # with the focus on it, the keys that turn it
+        back = Content.styled(to_left, style).stylize("@click=turn_back()")  # a style takes no -1
+        on = Content.styled(to_right, style).stylize("@click=turn(1)")
         return Content.assemble(words, "  ", back, (number, style), on)
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.is_printable and event.character and event.character not in TURNING:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Typed(self))
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        self.post_message(self.Typed(self))
 
     def action_turn_back(self) -> None:
         """Go to the record before."""

@@ -71,6 +71,23 @@ class Words(HarmlessTextArea):
             self.insert("\n")
 
 
+class OneSentence(Words):
+    """One line that takes up to three rows, so that its beginning stays in sight. A break in it is a space."""
+
+    DEFAULT_CSS = """
+    OneSentence { max-height: 3; }
+    """
+
+    def action_new_line(self) -> None:
+        """A sentence has no breaks."""
+        self.insert(" ")
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        self.replace(_BREAK.sub(" ", event.text), *self.selection)
+
+
 class Line(Input):
     """One line. What is pasted is joined by spaces: no word is lost."""
 

@@ -182,6 +182,53 @@ MEANT = [
         "an aspiration · dream · Grace Hopper · Saturday 21 November",
         "flying",
     ),
+    (
+        "grace dreams of a floating library on the river last wednesday at dinner",
+        "an aspiration · dream · Grace Hopper · Wednesday 18 November · at dinner",
+        "a floating library on the river",
+    ),
+    (
+        "grace dreams of a floating library on the river, 3 days ago, at the river house.",
+        "an aspiration · dream · Grace Hopper · Thursday 19 November · at the river house.",
+        "a floating library on the river",
+    ),
+    (
+        "grace's dream: a library at sea yesterday",
+        "an aspiration · dream · Grace Hopper · Saturday 21 November",
+        "a library at sea",
+    ),
+    (
+        "grace wants to finish the boat by march yesterday",
+        "an aspiration · goal · Grace Hopper · Saturday 21 November · by Wednesday 31 March 2027",
+        "finish the boat",
+    ),
+    ("grace wants to sing on friday", "an aspiration · goal · Grace Hopper · Sunday 22 November", "sing on friday"),
+    (
+        "grace wants to sing today at noon",
+        "an aspiration · goal · Grace Hopper · Sunday 22 November",
+        "sing today at noon",
+    ),
+    (
+        "grace hopes for the peace of last year",
+        "an aspiration · hope · Grace Hopper · Sunday 22 November",
+        "the peace of last year",
+    ),
+    (
+        "grace hopes to sing as she did last year",
+        "an aspiration · hope · Grace Hopper · Sunday 22 November",
+        "sing as she did last year",
+    ),
+    (
+        "grace wants to finish the boat by march",
+        "an aspiration · goal · Grace Hopper · Sunday 22 November · by Wednesday 31 March 2027",
+        "finish the boat",
+    ),
+    (
+        "grace wants to finish the boat before march",
+        "an aspiration · goal · Grace Hopper · Sunday 22 November",
+        "finish the boat before march",
+    ),
+    ("offer grace: the book by jan", "an offer · Grace Hopper · by Sunday 31 January 2027", "the book"),
     ("ada's dream is to fly", "an aspiration · dream · Ada Yonath · Sunday 22 November", "fly"),
     (
         "Grace’s goal: publish the compiler book",
@@ -219,6 +266,17 @@ MEANT = [
         "3 people · Emmy Noether, Sofia Kovalevskaya, Lise Meitner · #maths #old-friends",
         "",
     ),
+    (
+        "add Emmy Noether #maths emmy@noether.example",
+        "a person · Emmy Noether (emmy@noether.example) · #maths",
+        "",
+    ),
+    (
+        "add Emmy Noether <Emmy@Noether.example>, Lise Meitner and Sofia, sofia@k.example.",
+        "3 people · Emmy Noether (Emmy@Noether.example), Lise Meitner, Sofia (sofia@k.example)",
+        "",
+    ),
+    ("add Emmy @home", "a person · Emmy @home", ""),
     ("add ada #mentor", "tags · Ada Yonath · #mentor", ""),
     ("add Ada Lovelace #mentor", "tags · Ada Lovelace · #mentor", ""),
     ("ada #mentor", "tags · Ada Yonath · #mentor", ""),
@@ -267,6 +325,15 @@ NOT_UNDERSTOOD = [
     ("tag", "Whom, and how?"),
     ("tag ada", "What do you want to tag Ada Yonath with?"),
     ("tag zork friend", "Nobody here is called “zork”."),
+    ("add emmy@noether.example", "emmy@noether.example is an address: whose?"),
+    (
+        "remind me to call Grace",
+        "Nothing reminds you here but a promise to Grace Hopper with its day, or a rhythm (e on a person).",
+    ),
+    (
+        "remind me to water the garden",
+        "Nothing reminds you here but a promise with its day, or a rhythm (e on a person).",
+    ),
     ("42", "I do not see whom this is about."),
     ("the garden needs water", "I do not see whom this is about."),
 ]

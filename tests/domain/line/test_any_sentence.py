@@ -34,14 +34,15 @@ def words_of(text: str) -> Iterator[str]:
     """The words to compare: without what parts them, and a tag without its mark."""
     for word in re.split(r"[\s,;:]+", text):
         tag = _TAG.fullmatch(word)
-        known = re.sub("['’]s$", "", bare(tag[1] if tag else word))
+        known = re.sub("['’]s$", "", bare(tag[1] if tag else word)).strip("<>.")
         if known.strip(".:!?\"“”'‘’()…„"):
             yield known
 
 
 def lost(sentence: str, line: Understood, reading: Reading) -> set[str]:
     """Words that are neither kept nor read."""
-    parts = [reading.text, line.day_typed, *reading.names, *(name.typed for name in line.whom)]
+    emails = [one for some in reading.emails for one in some]
+    parts = [reading.text, line.day_typed, reading.where, *reading.names, *emails, *(name.typed for name in line.whom)]
     kept = Counter(word for part in parts for word in words_of(part))
     left = Counter(words_of(sentence)) - kept
     return {word for word in left if word not in GRAMMAR} - {word for tag in reading.tags for word in words_of(tag)}

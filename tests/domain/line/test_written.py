@@ -44,6 +44,18 @@ def test_what_someone_told_is_written_down_with_its_day_and_its_end() -> None:
     assert (told.heard_on, told.horizon) == (date(2026, 11, 21), "2026-11-27")
 
 
+def test_where_it_was_told_and_the_address_of_someone_new_are_written_down_too() -> None:
+    _, (told,) = written("grace dreams of a library on the river last wednesday at dinner")
+    assert isinstance(told, Aspiration)
+    assert (told.heard_on, told.heard_where, told.text) == (
+        date(2026, 11, 18), "at dinner", "a library on the river",
+    )  # fmt: skip
+    _, people = written("add Emmy Noether emmy@noether.example, Lise Meitner")
+    assert [(one.name, [email.value for email in one.emails]) for one in people if isinstance(one, Person)] == [
+        ("Emmy Noether", ["emmy@noether.example"]), ("Lise Meitner", []),
+    ]  # fmt: skip
+
+
 def test_what_two_dream_of_is_written_down_for_each() -> None:
     name, told = written("ada, grace dream of a school")
     assert [one.person for one in told if isinstance(one, Aspiration)] == [ADA.id, GRACE.id]
