@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Literal
 
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.screen import Screen
 
 from givenet_tui.domain.book import Book
@@ -14,6 +15,7 @@ from givenet_tui.ui.actions.importing import ImportActions
 from givenet_tui.ui.doing import Doing
 from givenet_tui.ui.drafts import EVERY as DRAFTS_EVERY
 from givenet_tui.ui.drafts import DraftKeeper
+from givenet_tui.ui.driver import LeavesNothing
 from givenet_tui.ui.finders import Finders
 from givenet_tui.ui.outer_editor import OuterEditor
 from givenet_tui.ui.themes import DARK, THEMES, meanings
@@ -86,6 +88,10 @@ class GiveNetApp(Doing):
         for theme in THEMES:
             self.register_theme(theme)
         self._follow_theme(workspace.book)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Leave nothing of the book on the terminal."""
+        return LeavesNothing
 
     def watch_book(self, before: Book, now: Book) -> None:
         """Draw it; follow the theme that was chosen, here or elsewhere, and a choice that is taken back."""
