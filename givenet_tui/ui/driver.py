@@ -17,7 +17,7 @@ class LeavesNothing(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Take the terminal."""
-        super().start_application_mode()
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual has no types here
         self._is_on = True
 
     def stop_application_mode(self) -> None:
