@@ -31,6 +31,7 @@ DIALOG_KEYS = (
     ("ctrl+s", "Keep, in the notes too."),
     ("ctrl+j", "Break the line."),
     ("ctrl+o", "Write the words in your own editor ($VISUAL, $EDITOR)."),
+    ("ctrl+z", "In notes and areas for words: take back what you typed; ctrl+y types it again. On a line: suspend."),
     ("tab", "Go to the next field."),
     ("esc", "Go back; asked once more before words are thrown away."),
     ("F2 F3", "In an offer: begin with a five-minute favour; choose to whom you introduce them."),
