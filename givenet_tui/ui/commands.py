@@ -191,7 +191,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("palette", ("ctrl+p",), "palette", "Find any command by its name; people, themes.", in_palette=False),
     Command("help", ("question_mark",), "help", "Show all keys.", bar=_everywhere(21)),
     Command("suspend", ("ctrl+z",), "suspend",
-            "Suspend, back to the shell: fg comes back; in notes and areas for words it takes back typing.", in_palette=False),
+            "Suspend, back to the shell: fg comes back; in notes and areas for words it takes back typing.",
+            in_palette=False),
     Command("quit", ("q",), "quit", "Leave: everything is on disk already.", bar=_everywhere(22)),
 )  # fmt: skip
 
