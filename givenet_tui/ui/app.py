@@ -82,7 +82,7 @@ class GiveNetApp(Doing):
         self.label = label
         self.drafts = DraftKeeper(self)
         self.visit: Visit = Visit(self)
-        self._tour: Literal["not yet", "now", "was offered"] = "not yet"
+        self._tour: Literal["not yet", "now", "is known"] = "not yet"
         self.finders = Finders()
         self.outer_editor = OuterEditor(self)
         for theme in THEMES:
@@ -187,12 +187,15 @@ class GiveNetApp(Doing):
         if self._tour == "not yet" and len(self.book.records[Person.table]) == 1:
             self._tour = "now"
 
+    def tour_is_known(self) -> None:
+        """It is shown, asked for or not: it does not come by itself any more."""
+        self._tour = "is known"
+
     def offer_tour(self) -> None:
         """Show the tour once, when its time has come and nothing else is on top."""
         from givenet_tui.ui.screens.place import Place
 
         if self._tour == "now" and isinstance(self.screen, Place):
-            self._tour = "was offered"
             self.screen.action_tour()
 
     def _look_at_the_day(self) -> None:

@@ -52,8 +52,6 @@ async def test_the_parts_of_the_help_and_the_tour_are_one_key_away(open_story: O
         await story.press("T")
         assert story.place == "TourDialog"
         await story.press("escape")
-        assert story.place == "HelpScreen"
-        await story.press("escape")
         assert story.place == "TodayScreen"
 
 

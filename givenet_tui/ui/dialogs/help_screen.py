@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from givenet_tui.tones import BLANK, Line
 from givenet_tui.ui.commands import COMMANDS, PLACE_NAMES, PLACES, Command, Place, places_in_words
-from givenet_tui.ui.dialogs.tour_dialog import SENTENCES, TourDialog
+from givenet_tui.ui.dialogs.tour_dialog import SENTENCES
 from givenet_tui.ui.drawing.find import terms
 from givenet_tui.ui.drawing.legend import explained, legend
 from givenet_tui.ui.drawing.line import examples
@@ -40,7 +40,7 @@ DIALOG_KEYS = (
 )
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(ModalScreen[str | None]):
     """Keys of this place first, then those of everywhere, and those of the other places."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -80,8 +80,8 @@ class HelpScreen(ModalScreen[None]):
         page.scroll_lines((min(beyond) if direction > 0 else max(beyond)) - page.top)
 
     def action_tour(self) -> None:
-        """What the four places are for, a sentence at a time."""
-        self.app.push_screen(TourDialog())
+        """What the four places are for, a sentence at a time: answered as the command that it is."""
+        self.dismiss("tour")
 
     # --- what stands there -----------------------------------------------------------------------
 

@@ -270,10 +270,14 @@ class Place(EditingActions, Marks, Screen[None]):
         self.app.action_command_palette()
 
     def action_help(self) -> None:
-        """Show all keys."""
+        """Show all keys; from there one may go on to the tour."""
         from givenet_tui.ui.dialogs.help_screen import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.place))
+        async def answered(command_id: str | None) -> None:
+            if command_id:
+                await self.action_command(command_id)
+
+        self.app.push_screen(HelpScreen(self.place), answered)
 
     async def action_undo(self) -> None:
         """Undo the last change."""
