@@ -131,6 +131,7 @@ async def test_the_sample_is_kept_apart_and_one_comes_back_to_ones_own_book(open
         await story.press("enter", "d")
         assert story.path.read_bytes() == on_disk
         await story.press("v")
+        assert story.toasts == ["This is your own book again."]
         assert (story.place, story.book) == ("TodayScreen", before)
         assert "sample" not in story.screen
         await story.press("2")

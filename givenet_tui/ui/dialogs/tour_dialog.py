@@ -24,7 +24,7 @@ OWN = {"enter", "space", "escape"}
 
 
 class TourDialog(Dialog[str]):
-    """Four sentences: enter goes on, esc skips the rest. Any other key that is a command closes it and does its thing."""
+    """Four sentences: enter goes on, esc skips the rest. Any other command closes it and is done."""
 
     keys = (Key("enter", "next", "screen.keep"), Key("1 2 3 4", "go there"), Key("esc", "skip", "screen.leave"))
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -129,6 +129,10 @@ class Place(EditingActions, Marks, Screen[None]):
         self.call_later(self.givenet.drafts.settle)
         self.call_later(self.givenet.offer_tour)
 
+    def on_screen_suspend(self) -> None:
+        """What opens on top, or the place one goes to, is not covered by what was said of earlier actions."""
+        self.givenet.let_toasts_go()
+
     def show_newest(self) -> None:
         """There is a new book, or a new day."""
         if self.is_mounted:
