@@ -169,12 +169,17 @@ class Place(EditingActions, Marks, Screen[None]):
             for rows in self.query(RowList):
                 rows.redraw()
             self.show_book()
+            self.refresh_keys()
 
     def refresh_keys(self) -> None:
         """Dim those keys that can do nothing with what is under the cursor."""
         if not self.is_mounted:
             return
-        self.query_one(KeyBar).keys = self.mark_keys() or tuple(
+        self.query_one(KeyBar).keys = self.mark_keys() or self.bar_keys()
+
+    def bar_keys(self) -> tuple[Key, ...]:
+        """What the key bar shows while nothing is marked."""
+        return tuple(
             Key(
                 commands.KEY_WORDS.get(command.keys[0], command.keys[0]),
                 command.name_in(self.place),
