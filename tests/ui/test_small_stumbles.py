@@ -61,6 +61,15 @@ async def test_an_empty_list_of_the_settings_says_at_its_top_what_belongs_there(
         assert "d take out" in foot(story)
 
 
+async def test_the_palette_is_named_where_there_is_room_and_help_everywhere(open_story: OpenStory) -> None:
+    async with open_story(person(), size=(120, 36)) as story:
+        for keys in (["1"], ["2"], ["3"], ["4"], ["2", "enter"], ["ctrl+f", "tab"]):
+            await story.press(*keys)
+            assert "ctrl+p palette" in foot(story), keys
+        await story.resize(80, 24)
+        assert "? help" in foot(story)
+
+
 async def test_palette_copy_and_find_say_what_is_theirs(open_story: OpenStory) -> None:
     async with open_story(person(emails=(Labelled("ada@a.example"),))) as story:
         await story.press("2", "ctrl+p")
