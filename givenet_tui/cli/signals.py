@@ -28,6 +28,7 @@ RESTORE = (
     b"\x1b[?2048l"  # no reports of the size
     b"\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l"  # no mouse
     b"\x1b[<u"  # the keyboard's usual protocol: before the screen is left
+    b"\x1b[0m\x1b[H\x1b[2J"  # nothing on it: some terminals bring lines of it to the usual one
     b"\x1b[?1049l"  # the usual screen
     b"\x1b[?25h"  # the cursor
     b"\x1b[?1004l"  # no reports of focus

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Literal
 
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.screen import Screen
 
 from givenet_tui.domain.book import Book
@@ -14,6 +15,7 @@ from givenet_tui.ui.actions.importing import ImportActions
 from givenet_tui.ui.doing import Doing
 from givenet_tui.ui.drafts import EVERY as DRAFTS_EVERY
 from givenet_tui.ui.drafts import DraftKeeper
+from givenet_tui.ui.driver import LeavesNothing
 from givenet_tui.ui.finders import Finders
 from givenet_tui.ui.outer_editor import OuterEditor
 from givenet_tui.ui.themes import DARK, THEMES, meanings
@@ -80,12 +82,16 @@ class GiveNetApp(Doing):
         self.label = label
         self.drafts = DraftKeeper(self)
         self.visit: Visit = Visit(self)
-        self._tour: Literal["not yet", "now", "was offered"] = "not yet"
+        self._tour: Literal["not yet", "now", "is known"] = "not yet"
         self.finders = Finders()
         self.outer_editor = OuterEditor(self)
         for theme in THEMES:
             self.register_theme(theme)
         self._follow_theme(workspace.book)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Leave nothing of the book on the terminal."""
+        return LeavesNothing
 
     def watch_book(self, before: Book, now: Book) -> None:
         """Draw it; follow the theme that was chosen, here or elsewhere, and a choice that is taken back."""
@@ -181,12 +187,15 @@ class GiveNetApp(Doing):
         if self._tour == "not yet" and len(self.book.records[Person.table]) == 1:
             self._tour = "now"
 
+    def tour_is_known(self) -> None:
+        """It is shown, asked for or not: it does not come by itself any more."""
+        self._tour = "is known"
+
     def offer_tour(self) -> None:
         """Show the tour once, when its time has come and nothing else is on top."""
         from givenet_tui.ui.screens.place import Place
 
         if self._tour == "now" and isinstance(self.screen, Place):
-            self._tour = "was offered"
             self.screen.action_tour()
 
     def _look_at_the_day(self) -> None:

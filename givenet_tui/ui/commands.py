@@ -188,9 +188,12 @@ COMMANDS: tuple[Command, ...] = (
             bar=_everywhere(19)),
     Command("undo", ("u",), "undo", "Undo the last change.", bar=_everywhere(20)),
     Command("redo", ("ctrl+r",), "redo", "Do again what was undone."),
-    Command("palette", ("ctrl+p",), "palette", "Find any command by its name; people, themes.", in_palette=False),
+    Command("palette", ("ctrl+p",), "palette", "Find any command by its name; people, themes.",
+            bar={"today": 6, "people": 7, "notebook": 6, "board": 5, "year": 5, "find": 3}, in_palette=False),
     Command("help", ("question_mark",), "help", "Show all keys.", bar=_everywhere(21)),
-    Command("suspend", ("ctrl+z",), "suspend", "Suspend, back to the shell: fg comes back.", in_palette=False),
+    Command("suspend", ("ctrl+z",), "suspend",
+            "Suspend, back to the shell: fg comes back; in notes and areas for words it takes back typing.",
+            in_palette=False),
     Command("quit", ("q",), "quit", "Leave: everything is on disk already.", bar=_everywhere(22)),
 )  # fmt: skip
 

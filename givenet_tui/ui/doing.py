@@ -66,7 +66,7 @@ class Doing(KeysInTurn):
 
     async def do(self, verb: Callable[Concatenate[Book, Moment, P], Change], *args: P.args, **kwargs: P.kwargs) -> Done:
         """Do a verb off the event loop, then show the new book and say what was done. Raises GiveNetError."""
-        return await self._run(lambda: self.workspace.do(verb, *args, **kwargs))
+        return await self._run(lambda: self.workspace.do(verb, *args, **kwargs), _with_the_way_back)
 
     async def do_over(
         self, seen: Record, verb: Callable[Concatenate[Book, Moment, P], Change], *args: P.args, **kwargs: P.kwargs
@@ -111,7 +111,7 @@ class Doing(KeysInTurn):
         except GiveNetError as error:
             self.say(error.sentence, "warning")
 
-    async def _run(self, work: Callable[[], Done]) -> Done:
+    async def _run(self, work: Callable[[], Done], said: Callable[[Done], str] = lambda done: done.name) -> Done:
         try:
             async with self._one_at_a_time:
                 done = await asyncio.to_thread(self._with_answers, work)
@@ -125,12 +125,13 @@ class Doing(KeysInTurn):
         self._not_written = self._outside_trouble = ""
         self.book = self.workspace.book
         self._show_trouble()
-        self.clear_notifications()  # what was said of earlier actions is past
+        self.clear_notifications()
+        self.is_new_action = False
         self._tell_outside(done.outside)
         if done.note:
             self.say(done.note, "warning")
         if done.change:
-            self.say(done.name)
+            self.say(said(done))
         return done
 
     def _with_answers(self, work: Callable[[], D]) -> D:
@@ -149,9 +150,16 @@ class Doing(KeysInTurn):
         return done
 
     def say(self, sentence: str, severity: Literal["information", "warning"] = "information") -> None:
-        """Say something in a toast. The sentence may hold users' text."""
+        """Say something in a toast. The sentence may hold users' text. What was said of earlier actions is past."""
+        self.let_toasts_go()
         timeout = 6 if severity == "warning" else 3
         self.notify(present.toast(sentence), severity=severity, markup=False, timeout=timeout)
+
+    def let_toasts_go(self) -> None:
+        """Take away what was said of earlier actions: it covers what one reads now."""
+        if self.is_new_action:
+            self.clear_notifications()
+            self.is_new_action = False
 
     def _show_trouble(self) -> None:
         """Say on every screen what is the matter, or that it is over."""
@@ -185,3 +193,12 @@ class Doing(KeysInTurn):
             count = sum(edit.table != "imports" for edit in outside.edits)
             theirs = "1 change is" if count == 1 else f"{count} changes are"
             self.say(f"Another window or program: its {theirs} in.")
+
+
+def _with_the_way_back(done: Done) -> str:
+    """What was done; of a delete, which key brings it back."""
+    edits = done.change.edits
+    gone = [edit for edit in edits if edit.after is not None and edit.after.deleted_at]
+    if not gone or len(gone) < len(edits):
+        return done.name
+    return f"{done.name} (u brings {'it' if len(gone) == 1 else 'them'} back)"

@@ -28,6 +28,8 @@ class KeysInTurn(App[None]):
         self._typed: deque[events.Event] = deque()
         self._next: events.Event | None = None
         self._turns: asyncio.Task[None] | None = None
+        self.is_new_action = True
+        """Whether a key was pressed, or the mouse, since something was said last."""
 
     @property
     def keys_wait(self) -> bool:
@@ -40,6 +42,7 @@ class KeysInTurn(App[None]):
         if typed and self._turns is not None and event is not self._next:
             self._typed.append(event)
             return
+        self.is_new_action = self.is_new_action or typed or isinstance(event, events.MouseDown)
         await super().on_event(event)
         if typed and self._turns is None:
             self._turns = asyncio.create_task(self._take_turns())

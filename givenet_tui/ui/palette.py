@@ -31,6 +31,7 @@ from givenet_tui.domain.verbs import settings
 from givenet_tui.ui import present
 from givenet_tui.ui.commands import commands_in
 from givenet_tui.ui.screens.place import Place
+from givenet_tui.ui.widgets.key_bar import Key, KeyBar
 
 if TYPE_CHECKING:
     from givenet_tui.ui.app import GiveNetApp
@@ -138,3 +139,10 @@ class Palette(CommandPalette):
             with Vertical(id="--results"):
                 yield CommandList()
                 yield LoadingIndicator()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Name the keys: those of the place below do nothing now."""
+        self.query_one(KeyBar).keys = (
+            Key("↑ ↓", "choose"), Key("enter", "do it"), Key("esc", "back", "screen.escape"),
+        )  # fmt: skip

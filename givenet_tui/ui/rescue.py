@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from textual.app import App
+from textual.driver import Driver
 
 from givenet_tui.store.copies import Copy
 from givenet_tui.store.errors import Damaged
 from givenet_tui.ui.dialogs.choice_dialog import ChoiceDialog
+from givenet_tui.ui.driver import LeavesNothing
 from givenet_tui.ui.themes import DARK, THEMES, meanings
 from givenet_tui.ui.widgets.choice import Option
 
@@ -31,6 +33,10 @@ class RescueApp(App[Copy]):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DARK
+
+    def get_driver_class(self) -> type[Driver]:
+        """Leave nothing of the book on the terminal."""
+        return LeavesNothing
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours by meaning, for the themes that do not name them."""

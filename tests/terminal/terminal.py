@@ -95,6 +95,11 @@ class Terminal:
         return "\n".join(row.rstrip() for row in self.rows)
 
     @property
+    def is_blank(self) -> bool:
+        """Whether nothing is on the screen. Of what gives the keyboard back, pyte shows the last letter."""
+        return self.screen.strip() in {"", "u"}
+
+    @property
     def pid(self) -> int:
         """The program's process."""
         return int(self._child.pid)

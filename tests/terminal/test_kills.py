@@ -111,6 +111,7 @@ def test_a_signal_ends_the_app_in_the_middle_of_a_word(tmp_path: Path, number: i
         assert {"1049", "1000", "25"} <= terminal.modes_left.keys()
         assert terminal.signal(number).end() == 1
         assert terminal.modes_left == {}
+        assert terminal.is_blank  # of the book, nothing is left on it
     life.is_whole()
 
 

@@ -38,12 +38,14 @@ def test_the_editor_has_the_terminal_and_gives_it_back(tmp_path: Path) -> None:
         terminal.wait_for("Today").press("2").wait_for("1 person in your circle")
         terminal.press("\x0f").wait_for("an editor as it is in a shell: True")
         assert terminal.modes_left == {}
+        assert "Ada Lovelace" not in terminal.screen
         terminal.press("a line from there", "enter").wait_for("Ada Lovelace: changed")
         assert rows(book, "people")[0]["about"] == "one\na line from there"
         terminal.press("enter").wait_for("Between you", "a line from there", gone="1 person in your circle")
         terminal.press("q")
         assert terminal.end() == 0
         assert terminal.modes_left == {}
+        assert terminal.is_blank
     assert not list(companion_dir(book).rglob("*.md"))
 
 
@@ -67,6 +69,7 @@ def stop(terminal: Terminal) -> None:
     """Press ctrl+z, and see the program stopped with the shell's own screen."""
     terminal.press("\x1a").wait_until(lambda _: terminal.modes_left == {}, "the shell's own screen")
     assert os.WIFSTOPPED(os.waitpid(terminal.pid, os.WUNTRACED)[1])
+    assert terminal.is_blank
 
 
 def test_ctrl_z_goes_back_to_the_shell_and_fg_draws_all_of_it_again(tmp_path: Path) -> None:

@@ -206,7 +206,7 @@ async def test_a_slot_is_deleted_and_comes_back(open_story: OpenStory) -> None:
     async with open_story(ada, bo, first, second) as story:
         await story.press("3", "j", "d")
         assert len(story.rows("offers")) == 1
-        assert "The chosen slot: moved to the trash" in story.toasts
+        assert "The chosen slot: moved to the trash (u brings it back)" in story.toasts
         await story.press("u")
         assert len(story.rows("offers")) == 2
 

@@ -54,6 +54,28 @@ async def test_the_welcome_says_what_it_is_and_each_way_in_is_one_key(
 # --- the tour ------------------------------------------------------------------------------------
 
 
+async def test_the_tour_that_was_skipped_does_not_come_by_itself(open_story: OpenStory) -> None:
+    async with open_story() as story:
+        await story.press("T", "escape", "a")
+        await story.write("Ada")
+        await story.press("enter")
+        assert story.place == "TodayScreen"
+
+
+async def test_a_key_in_the_tour_closes_it_and_does_its_thing(open_story: OpenStory) -> None:
+    async with open_story() as story:
+        await story.press("a")
+        await story.write("Ada")
+        await story.press("enter")
+        assert story.place == "TourDialog"
+        await story.press("2")
+        assert story.place == "PeopleScreen"
+        await story.press("T", "a", *"Jo", "enter")  # no letter is lost on the way
+        assert [row["name"] for row in story.rows("people")] == ["Ada", "Jo"]
+        await story.press("question_mark", "T", "4")
+        assert story.place == "YearScreen"
+
+
 async def test_the_tour_is_shown_once_after_the_first_person_a_sentence_at_a_time(open_story: OpenStory) -> None:
     async with open_story() as story:
         await story.press("a")
@@ -114,6 +136,7 @@ async def test_the_sample_is_kept_apart_and_one_comes_back_to_ones_own_book(open
         await story.press("enter", "d")
         assert story.path.read_bytes() == on_disk
         await story.press("v")
+        assert story.toasts == ["This is your own book again."]
         assert (story.place, story.book) == ("TodayScreen", before)
         assert "sample" not in story.screen
         await story.press("2")

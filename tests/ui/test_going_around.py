@@ -137,3 +137,11 @@ async def test_a_click_below_the_last_row_or_in_an_empty_list_does_nothing(open_
         await story.pilot.click(RowList, offset=(5, 0))
         await story.settle()
         assert story.place == "PeopleScreen"
+
+
+async def test_one_toast_at_a_time_and_none_over_what_opens(open_story: OpenStory) -> None:
+    async with open_story(person()) as story:
+        await story.press("2", "r", "r", "x")  # nothing to carry, nothing to do
+        assert len(story.toasts) == 1
+        await story.press("a")
+        assert (story.place, story.toasts) == ("PersonDialog", [])

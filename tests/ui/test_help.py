@@ -52,6 +52,16 @@ async def test_the_parts_of_the_help_and_the_tour_are_one_key_away(open_story: O
         await story.press("T")
         assert story.place == "TourDialog"
         await story.press("escape")
-        assert story.place == "HelpScreen"
-        await story.press("escape")
         assert story.place == "TodayScreen"
+
+
+async def test_ctrl_z_is_said_to_take_back_typing_where_one_writes_and_does(open_story: OpenStory) -> None:
+    async with open_story(person()) as story:
+        await story.press("2", "question_mark")
+        assert "in notes and areas for words it takes back typing" in await paged(story)
+        await story.press("escape", "n", "h")
+        await story.write("a school")
+        await story.press("ctrl+z")
+        assert (story.place, story.app.focused.text) == ("NoteDialog", "")  # type: ignore[union-attr]
+        await story.press("ctrl+y")
+        assert (story.app.focused.text, story.toasts) == ("a school", [])  # type: ignore[union-attr]

@@ -62,7 +62,7 @@ async def test_the_next_verb_goes_to_all_who_are_marked_as_one_change(open_story
         assert (logged["text"], marked(story)) == (f"a reunion {NASTY[2]}", [])
 
         await story.press("M", "d")
-        assert (story.rows("people"), "4 people: moved to the trash" in story.toasts) == ([], True)
+        assert (story.rows("people"), "4 people: moved to the trash (u brings them back)" in story.toasts) == ([], True)
         await story.press("u")
         assert len(story.rows("people")) == 4
 
@@ -168,7 +168,7 @@ async def test_on_the_board_a_step_and_a_delete_go_to_all_slots_that_are_marked(
         await story.press("d")
         assert ([row["id"] for row in story.rows("offers")], story.toasts[-1]) == (
             [bo.id],
-            "2 of them: moved to the trash",
+            "2 of them: moved to the trash (u brings them back)",
         )
         await story.press("u", "tab", "g", "m", "r")
         assert [row["month"] for row in story.rows("offers")].count("2026-12") == 1

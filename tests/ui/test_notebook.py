@@ -289,7 +289,7 @@ async def test_d_puts_what_is_under_the_cursor_into_the_trash_and_u_brings_it_ba
         await story.press("d")
         assert story.rows(table) == []
         assert story.rows("people")
-        assert ": moved to the trash" in story.toasts[-1]
+        assert ": moved to the trash (u brings it back)" in story.toasts[-1]
         await story.press("u")
         assert len(story.rows(table)) == 1
         await story.go_to(record)

@@ -72,7 +72,7 @@ class CopyingActions(Actions):
             Option(str(number), key, f"{one.what} · {_shown(one.text)}")
             for number, (key, one) in enumerate(zip(_keys(found), found, strict=True))
         ]
-        self.app.push_screen(dialogs.ChoiceDialog(f"Copy from {self.the_person().name}", keep, options))
+        self.app.push_screen(dialogs.ChoiceDialog(f"Copy from {self.the_person().name}", keep, options, does="copy"))
 
     def _copy(self, one: Copyable) -> None:
         self.app.copy_to_clipboard(one.text)

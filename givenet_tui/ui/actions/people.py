@@ -67,10 +67,14 @@ class PeopleActions(SteppingActions, ImportActions, KeepingActions, SettingsActi
         """Set an objective of one's own."""
 
         async def keep(words: str) -> None:
-            await self.givenet.do(objectives.add, words, year)
+            done = await self.givenet.do(objectives.add, words, year)
+            self.added_objective(done.change.edits[0].id)
 
         ask = "what do you want to reach?"
         self.ask(dialogs.WordsDialog(f"An objective of yours for {year}", keep, ask=ask), "objective", year)
+
+    def added_objective(self, objective_id: int) -> None:
+        """An objective was set: where it stands in a list, the cursor goes there."""
 
     def edit_objective(self, objective: Objective) -> None:
         """Reword an objective."""

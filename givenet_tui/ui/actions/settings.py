@@ -32,7 +32,7 @@ class SettingsActions(Actions):
             else:
                 await self.givenet.try_to(settings.reset, str(field))
 
-        acts = {"edit": ("change", edit), "drop": ("as in a new book", reset)}
+        acts = {"edit": ("change", edit), "drop": ("back to ours", reset)}
         self._show_rows("Settings", lambda: drawing.overview(self.book, self.app.theme), acts)
 
     def edit_setting(self, field: str) -> None:
@@ -111,7 +111,7 @@ class SettingsActions(Actions):
 
         self._show_rows(
             settings.CALLED["rhythms"], lambda: drawing.rhythm_rows(self.book),
-            {"edit": ("change", edit), "add": ("add", add), "drop": ("out", drop)},
+            {"edit": ("change", edit), "add": ("add", add), "drop": ("take out", drop)},
             says="The shortest of several counts; a person's own goes first.",
             empty="No tag has a rhythm yet. a adds one: everyone with #family every 14 days.",
         )  # fmt: skip
@@ -147,7 +147,7 @@ class SettingsActions(Actions):
 
         self._show_rows(
             f"Questions: {kind}s", lambda: drawing.question_rows(self.book, kind),
-            {"edit": ("edit", edit), "add": ("add", add), "drop": ("out", drop), "ours": ("ours", ours)},
+            {"edit": ("edit", edit), "add": ("add", add), "drop": ("take out", drop), "ours": ("back to ours", ours)},
             says=f"One of them stands where you know no {kind} of someone yet.",
         )  # fmt: skip
 
@@ -182,9 +182,9 @@ class SettingsActions(Actions):
         self._show_rows(
             settings.CALLED["favours"], lambda: drawing.favour_rows(self.book),
             {
-                "edit": ("edit", edit), "add": ("add", add), "drop": ("out", drop),
+                "edit": ("edit", edit), "add": ("add", add), "drop": ("take out", drop),
                 "earlier": ("move", partial(move, -1)), "later": ("down", partial(move, 1)),
-                "ours": ("ours", ours),
+                "ours": ("back to ours", ours),
             },
             says="How an offer begins. {name} stands for the person.",
         )  # fmt: skip

@@ -1,6 +1,7 @@
 """ChoiceDialog: one of a few, by one key: a step, an answer, how long to put off."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
@@ -20,17 +21,20 @@ class ChoiceDialog(Dialog[str]):
 
     def __init__(
         self, title: str, keep: Keep[str], options: Sequence[Option], *, reminder: str = "", notice: str = "",
-        value: str = "",
+        value: str = "", does: str = "",
     ) -> None:  # fmt: skip
         """`reminder` (users' text) says what it is about, cut when it is long; a `notice` is shown whole.
 
-        `value` is the option to begin with.
+        `value` is the option to begin with; `does` says what `enter` does, where that is not to keep.
         """
         super().__init__(title, keep)
         self._options = options
         self._reminder = reminder
         self._notice = notice
         self._value = value
+        if does:
+            choose, answer, *rest = self.keys
+            self.keys = (choose, replace(answer, name=does), *rest)  # type: ignore[misc]
 
     def fields(self) -> ComposeResult:
         """The reminder and the options, one a line."""

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from givenet_tui.tones import BLANK, Line
 from givenet_tui.ui.commands import COMMANDS, PLACE_NAMES, PLACES, Command, Place, places_in_words
-from givenet_tui.ui.dialogs.tour_dialog import SENTENCES, TourDialog
+from givenet_tui.ui.dialogs.tour_dialog import SENTENCES
 from givenet_tui.ui.drawing.find import terms
 from givenet_tui.ui.drawing.legend import explained, legend
 from givenet_tui.ui.drawing.line import examples
@@ -31,6 +31,7 @@ DIALOG_KEYS = (
     ("ctrl+s", "Keep, in the notes too."),
     ("ctrl+j", "Break the line."),
     ("ctrl+o", "Write the words in your own editor ($VISUAL, $EDITOR)."),
+    ("ctrl+z", "In notes and areas for words: take back what you typed; ctrl+y types it again. On a line: suspend."),
     ("tab", "Go to the next field."),
     ("esc", "Go back; asked once more before words are thrown away."),
     ("F2 F3", "In an offer: begin with a five-minute favour; choose to whom you introduce them."),
@@ -39,7 +40,7 @@ DIALOG_KEYS = (
 )
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(ModalScreen[str | None]):
     """Keys of this place first, then those of everywhere, and those of the other places."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -79,8 +80,8 @@ class HelpScreen(ModalScreen[None]):
         page.scroll_lines((min(beyond) if direction > 0 else max(beyond)) - page.top)
 
     def action_tour(self) -> None:
-        """What the four places are for, a sentence at a time."""
-        self.app.push_screen(TourDialog())
+        """What the four places are for, a sentence at a time: answered as the command that it is."""
+        self.dismiss("tour")
 
     # --- what stands there -----------------------------------------------------------------------
 

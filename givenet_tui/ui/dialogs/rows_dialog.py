@@ -5,10 +5,10 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Static
 
 from givenet_tui.tones import Line as DrawnLine
 from givenet_tui.ui.dialogs.dialog import Dialog, hint
+from givenet_tui.ui.drawing.pieces import wrapped
 from givenet_tui.ui.drawing.settings import Row, setting_row
 from givenet_tui.ui.widgets.key_bar import Key
 from givenet_tui.ui.widgets.row_list import RowList
@@ -61,8 +61,9 @@ class RowsDialog(Dialog[None]):
         """What it is about, and the rows."""
         if self._says:
             yield hint(self._says)
-        yield RowList(self._draw, id="rows")
-        yield Static(self._empty, classes="hint", id="nothing", markup=False)
+        rows = RowList(self._draw, id="rows")
+        rows.empty = lambda width: wrapped(self._empty, width, "muted")
+        yield rows
 
     def on_mount(self) -> None:
         """Show the rows."""
@@ -78,9 +79,7 @@ class RowsDialog(Dialog[None]):
 
     def _show(self) -> None:
         self._shown = {row.key: row for row in self._look()}
-        rows = self.query_one(RowList)
-        rows.set_rows(list(self._shown))
-        self.query_one("#nothing").display = not self._shown
+        self.query_one(RowList).set_rows(list(self._shown))
 
     def _draw(self, key: Hashable, width: int, _here: bool) -> Sequence[DrawnLine]:
         return setting_row(self._shown[key], width)

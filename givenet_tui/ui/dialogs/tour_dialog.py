@@ -7,7 +7,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from givenet_tui.ui.dialogs.dialog import Dialog
+from givenet_tui.ui.commands import COMMANDS
+from givenet_tui.ui.dialogs.dialog import Dialog, Keep
 from givenet_tui.ui.widgets.key_bar import Key
 
 SENTENCES = (
@@ -18,19 +19,28 @@ SENTENCES = (
 )
 
 
-class TourDialog(Dialog[None]):
-    """Four sentences: enter goes on, esc skips the rest."""
+OWN = {"enter", "space", "escape"}
+"""The keys that are the tour's own."""
 
-    keys = (Key("enter", "next", "screen.keep"), Key("esc", "skip", "screen.leave"))
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space", "keep", show=False)]
 
-    def __init__(self) -> None:
-        """Begin with the first."""
-        super().__init__("Four places, each in a sentence", self._nothing)
+class TourDialog(Dialog[str]):
+    """Four sentences: enter goes on, esc skips the rest. Any other command closes it and is done."""
+
+    keys = (Key("enter", "next", "screen.keep"), Key("1 2 3 4", "go there"), Key("esc", "skip", "screen.leave"))
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,space", "keep", show=False),
+        *(
+            Binding(",".join(command.keys), f"leave_for({command.id!r})", show=False)
+            for command in COMMANDS
+            if command.keys and not OWN.intersection(command.keys)
+        ),
+    ]
+
+    def __init__(self, keep: Keep[str]) -> None:
+        """Begin with the first. A command that it is left for is handed over, by its id."""
+        super().__init__("Four places, each in a sentence", keep)
         self._at = 0
-
-    async def _nothing(self, _: None) -> None:
-        """There is no value to keep."""
+        self._left_for = ""
 
     def fields(self) -> ComposeResult:
         """The sentence, and how far it is."""
@@ -56,5 +66,11 @@ class TourDialog(Dialog[None]):
         self._at += 1
         self._show()
 
-    def value(self) -> None:
-        """Nothing is answered."""
+    async def action_leave_for(self, command_id: str) -> None:
+        """Close, and let the key do its thing in the place below: none is lost."""
+        self._left_for = command_id
+        await super().action_keep()
+
+    def value(self) -> str:
+        """The command that it is left for."""
+        return self._left_for

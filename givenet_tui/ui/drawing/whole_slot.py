@@ -12,7 +12,7 @@ from givenet_tui.domain.months import first_day, is_month, month_name, month_of
 from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.suggestions import Suggestion
-from givenet_tui.tones import Line, Piece
+from givenet_tui.tones import Line, Piece, plain_words
 from givenet_tui.ui import present
 from givenet_tui.ui.drawing.pieces import fitted, flowing, indented, told, wrapped
 from givenet_tui.wording import STEP_MARKS, askings_in_words, said
@@ -48,6 +48,15 @@ def whole_offer(book: Book, offer: Offer, today: date, width: int) -> list[Line]
     if objective:
         lines += wrapped(f"for my objective · {objective.text}", width, "words", most=1)
     return [*lines, *(told(aspiration, width, most=2) if aspiration else [])]
+
+
+def first_lines(lines: Sequence[Line], most: int, width: int) -> Sequence[Line]:
+    """As many of the lines as there is room for; when that is not all, the last one says so by …."""
+    if len(lines) <= most:
+        return lines
+    *kept, last = lines[: max(1, most)]
+    pieces = fitted(last, width - 2)[:-1]  # without what fills it up
+    return [*kept, pieces if plain_words(pieces).endswith("…") else [*pieces, (" …", "muted")]]
 
 
 def whole_free_slot(book: Book, best: Sequence[Suggestion], objectives: Sequence[Objective], width: int) -> list[Line]:

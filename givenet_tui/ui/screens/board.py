@@ -17,7 +17,7 @@ from givenet_tui.tones import BLANK, Line, Tone
 from givenet_tui.ui import commands, dialogs
 from givenet_tui.ui.drawing.board import beside_line, empty_lines, month_lines, offer_lines, slot
 from givenet_tui.ui.drawing.board_layout import CARD_HEIGHT, LOW_SLOT, beyond_head, heights, part_head
-from givenet_tui.ui.drawing.whole_slot import whole_free_slot, whole_offer, whole_other_month
+from givenet_tui.ui.drawing.whole_slot import first_lines, whole_free_slot, whole_offer, whole_other_month
 from givenet_tui.ui.screens.place import Place
 from givenet_tui.ui.subject import Subject
 from givenet_tui.ui.widgets.choice import Option
@@ -152,7 +152,7 @@ class BoardScreen(Place):
             lines = whole_free_slot(book, self._best(part), mine, width)
         else:
             lines = whole_other_month(self.month, self._free, today, width)
-        return [BLANK, *lines][: self._whole_room]
+        return first_lines([BLANK, *lines], self._whole_room, width)
 
     def cursor_moved(self, _rows: RowList) -> None:
         """Show the whole of what is under the cursor."""

@@ -98,6 +98,12 @@ class NotebookScreen(NotesPlace):
         if there is not None and between.key == there:
             between.focus()
 
+    def bar(self) -> Sequence[commands.Command]:
+        """Where one part shows at a time, the key that goes to the other stands before the rest."""
+        other = commands.BY_ID["next_part"]
+        bar = super().bar()
+        return [other, *(one for one in bar if one is not other)] if self.is_narrow else bar
+
     def _show_head(self, person: Person) -> None:
         book, today, most = self.book, self.givenet.day, 2 if self.is_low else 3
         here = self.focused is self.query_one("#facts")

@@ -129,6 +129,10 @@ class Place(EditingActions, Marks, Screen[None]):
         self.call_later(self.givenet.drafts.settle)
         self.call_later(self.givenet.offer_tour)
 
+    def on_screen_suspend(self) -> None:
+        """What opens on top, or the place one goes to, is not covered by what was said of earlier actions."""
+        self.givenet.let_toasts_go()
+
     def show_newest(self) -> None:
         """There is a new book, or a new day."""
         if self.is_mounted:
@@ -165,12 +169,17 @@ class Place(EditingActions, Marks, Screen[None]):
             for rows in self.query(RowList):
                 rows.redraw()
             self.show_book()
+            self.refresh_keys()
 
     def refresh_keys(self) -> None:
         """Dim those keys that can do nothing with what is under the cursor."""
         if not self.is_mounted:
             return
-        self.query_one(KeyBar).keys = self.mark_keys() or tuple(
+        self.query_one(KeyBar).keys = self.mark_keys() or self.bar_keys()
+
+    def bar_keys(self) -> tuple[Key, ...]:
+        """What the key bar shows while nothing is marked."""
+        return tuple(
             Key(
                 commands.KEY_WORDS.get(command.keys[0], command.keys[0]),
                 command.name_in(self.place),
@@ -270,10 +279,14 @@ class Place(EditingActions, Marks, Screen[None]):
         self.app.action_command_palette()
 
     def action_help(self) -> None:
-        """Show all keys."""
+        """Show all keys; from there one may go on to the tour."""
         from givenet_tui.ui.dialogs.help_screen import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.place))
+        async def answered(command_id: str | None) -> None:
+            if command_id:
+                await self.action_command(command_id)
+
+        self.app.push_screen(HelpScreen(self.place), answered)
 
     async def action_undo(self) -> None:
         """Undo the last change."""

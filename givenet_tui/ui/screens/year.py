@@ -33,6 +33,7 @@ from givenet_tui.ui.screens.board import BoardScreen
 from givenet_tui.ui.screens.place import Place
 from givenet_tui.ui.subject import Subject
 from givenet_tui.ui.widgets.calendar import Calendar
+from givenet_tui.ui.widgets.key_bar import Key
 from givenet_tui.ui.widgets.page import Page
 from givenet_tui.ui.widgets.row_list import RowList
 
@@ -140,8 +141,9 @@ class YearScreen(Place):
         for number, heading in ((0, partial(months_heading, view)), (aims, _aims_heading), (backs, _backs_heading)):
             self._headings[keys[number]] = heading
         start = NO_OBJECTIVES if view.is_empty else month_of(today)
-        here = (self._at or start) if first else None
-        self.query_one("#year", RowList).set_rows(keys, key=here)
+        at, self._at = self._at, None
+        here = (at or start) if first else at
+        self.query_one("#year", RowList).set_rows(keys, key=here if here in self._rows else None)
         self._show_day()
         self.refresh_keys()
 
@@ -151,6 +153,8 @@ class YearScreen(Place):
         if view is not None:
             book, today = self.book, self.givenet.day
             self.query_one("#day", Page).show(lambda width: beside_the_year(book, view, day, today, width))
+            if self.in_calendar:
+                self.refresh_keys()
 
     # --- drawing the list ------------------------------------------------------------------------
 
@@ -190,6 +194,11 @@ class YearScreen(Place):
         """Set an objective."""
         self.add_objective(self.year)
 
+    def added_objective(self, objective_id: int) -> None:
+        """The cursor goes to it: below the months it would not be seen."""
+        self._at = objective_id
+        self.query_one("#year").focus()
+
     def action_open(self) -> None:
         """Open the month's board, who helped, or the objective; of a day, its month's board."""
         key, subject = self.query_one("#year", RowList).key, self.subject()
@@ -213,6 +222,7 @@ class YearScreen(Place):
         super().on_descendant_focus()
         self.set_class(self.in_calendar, "-in-calendar")
         self.query_one("#year-head", Page).redraw()
+        self.call_after_refresh(self.refresh_keys)  # by then one knows how much of the day fits
 
     def action_next_part(self) -> None:
         """Go to the calendar, or back to the list, which may be hidden meanwhile."""
@@ -229,6 +239,19 @@ class YearScreen(Place):
     def action_later(self) -> None:
         """The year after."""
         self._turn(1)
+
+    # --- the key bar -----------------------------------------------------------------------------
+
+    def bar_keys(self) -> tuple[Key, ...]:
+        """In the calendar what works there; how to read on, where a day does not fit."""
+        if not self.in_calendar or self._view is None:
+            return super().bar_keys()
+        day = self.query_one("#day", Page)
+        read_on = [Key("pgdn", "read on", "screen.scroll_day(1)")] if day.line_count > day.size.height else []
+        moves = (Key("↑ ↓", "day"), Key("← →", "week"), Key("enter", "its month", "screen.command('open')"))
+        rest = [key for key in super().bar_keys() if key.key not in {"enter", "space"}]
+        elsewhere = Key("tab", "the list", "screen.command('next_part')")
+        return (*moves, *read_on, elsewhere, *rest)
 
     def _turn(self, years: int) -> None:
         self._year = min(max(self.year + years, 1), 9999)

@@ -223,7 +223,9 @@ class RowList(Page):
     def line(self, index: int) -> Line:
         """A line of a row, behind the cursor's bar."""
         if not self._keys:
-            return ((" ", "plain"), *self.empty(self.row_width)[index])
+            lines = self.empty(self.row_width)
+            first = next((number for number, line in enumerate(lines) if line), 0)
+            return ((BARS[self.has_focus and index == first, False], "raise"), *lines[index])
         if self._row_height and self._measured_width != self.text_width:
             self._drawn.clear()
             self._measured_width = self.text_width
