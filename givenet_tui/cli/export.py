@@ -18,8 +18,8 @@ from givenet_tui.exchange.export.formats import FORMATS, held, written
 def export(session: Session, name: str, file: str | None) -> None:
     """Write the book for other programs: all of it as JSON, the people for an address book, or to be read.
 
-    Those who rest are in it, what lies in the trash is not. JSON has everything; vCard and CSV have the people;
-    Markdown and HTML are for reading; ICS has birthdays and the days for which something is promised.
+    What lies in the trash stays out. JSON has everything; vCard and CSV have the people, resting ones too; Markdown
+    and HTML are for reading; ICS has the circle's birthdays and the days for which something is promised.
 
     \b
     givenet export -o everything.json

@@ -39,6 +39,14 @@ def write_file(book: Path | None, named: str, data: bytes) -> Path:
     return path
 
 
+def is_a_file(named: str) -> bool:
+    """Whether a file of that name is there, which a new one would take the place of."""
+    try:
+        return Path(named).expanduser().is_file()
+    except (OSError, RuntimeError, ValueError):  # `write_file` says what is the matter
+        return False
+
+
 def _refuse_a_book(book: Path | None, path: Path) -> None:
     """Ours, by whatever name; what belongs to it; and any other, such as one's own while one looks at the sample."""
     same = book is not None and (path == book or (path.exists() and book.exists() and path.samefile(book)))
