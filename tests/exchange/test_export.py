@@ -6,8 +6,10 @@ import json
 import re
 from datetime import date
 from html.parser import HTMLParser
+from itertools import islice
 
 import pytest
+import vobject  # type: ignore[import-untyped]
 from markdown_it import MarkdownIt
 
 from givenet_tui.domain.birthdays import Birthday
@@ -206,6 +208,18 @@ def test_a_calendar_has_the_birthdays_of_the_circle_and_the_promised_days() -> N
     assert f"UID:promise-{OFFER.id}@givenet" in lines
     assert "DTSTART;VALUE=DATE:20261130" in lines
     assert "DTEND;VALUE=DATE:20261201" in lines
+
+
+def test_a_reader_that_many_trust_finds_the_same_days() -> None:
+    events = vobject.readOne(calendar(BOOK).decode()).vevent_list
+    assert [event.summary.value for event in events] == [
+        "Birthday of Ada Lovelace", "Ada Lovelace: Read the proofs of Note G",
+    ]  # fmt: skip
+    assert events[1].dtstart.value == date(2026, 11, 30)
+    years = islice(events[0].rruleset, 5)
+    assert [f"{day:%-d %b %Y}" for day in years] == [
+        "29 Feb 2000", "28 Feb 2001", "28 Feb 2002", "28 Feb 2003", "29 Feb 2004",
+    ]  # fmt: skip
 
 
 def test_a_day_keeps_its_uid_when_its_words_change() -> None:
