@@ -9,6 +9,7 @@ from givenet_tui.exchange.export.formats import FORMATS, written
 from tests.factories import TODAY, aspiration, person
 from tests.hostile import NASTY
 from tests.ui.conftest import OpenStory, Story
+from tests.ui.killed import killed, started_again
 
 ADA, GRACE = person(f"Ada {NASTY[0]}"), person(f"Grace {NASTY[2]}")
 GOAL = aspiration(ADA, NASTY[1])
@@ -97,3 +98,17 @@ async def test_a_path_in_the_home_folder_is_meant(
         await export(story, "w", "enter")
         assert story.place == "TodayScreen"
         assert (tmp_path / "givenet-2026-11-22.html").is_file()
+
+
+async def test_a_path_that_was_half_typed_is_offered_again_with_its_format(open_story: OpenStory) -> None:
+    async with open_story(ADA) as story:
+        await export(story, "m", "ctrl+u")
+        await story.write("~/half a path.md")
+        await killed(story)
+    async with started_again(story) as again:
+        await again.press("p")
+        assert again.place == "ExportDialog"
+        assert path_of(again) == "~/half a path.md"
+        assert "● m everything to read" in again.words
+        await again.press("shift+tab", "w")
+        assert path_of(again) == "~/half a path.html"
