@@ -110,6 +110,10 @@ class Store(Protocol):
         """The book as it was last read or written."""
 
     @property
+    def path(self) -> Path | None:
+        """The file that holds the book; None: there is none."""
+
+    @property
     def read_only(self) -> str | None:
         """Why nothing can be written, in a sentence; None when it can."""
 

@@ -5,7 +5,6 @@ from typing import Any
 
 import click
 
-from givenet_tui.cli.as_json import plain_object, plain_objects
 from givenet_tui.cli.options import json_option, pass_session
 from givenet_tui.cli.paper import Paper, Piece, print_json
 from givenet_tui.cli.session import Session
@@ -19,6 +18,7 @@ from givenet_tui.domain.months import is_month, month_name, month_of
 from givenet_tui.domain.objectives import Objective
 from givenet_tui.domain.offers import Offer, Part
 from givenet_tui.domain.suggestions import suggestions
+from givenet_tui.exchange.as_json import plain_object, plain_objects
 from givenet_tui.wording import STEP_MARKS, askings_in_words, said
 
 _FOR: dict[Part, str] = {"raise_up": "people I can help", "resource": "people who can help me"}

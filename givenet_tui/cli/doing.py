@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from givenet_tui.cli.as_json import plain_object
 from givenet_tui.cli.naming import number_in, person_named
 from givenet_tui.cli.options import in_utf8
 from givenet_tui.cli.paper import Paper, print_json
@@ -22,6 +21,7 @@ from givenet_tui.domain.help import Help
 from givenet_tui.domain.interactions import Interaction
 from givenet_tui.domain.offers import Offer
 from givenet_tui.domain.records import Record
+from givenet_tui.exchange.as_json import plain_object
 
 if TYPE_CHECKING:
     from givenet_tui.workspace import Done

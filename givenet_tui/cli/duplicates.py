@@ -2,11 +2,11 @@
 
 import click
 
-from givenet_tui.cli.as_json import plain_object
 from givenet_tui.cli.options import Asking, json_option, pass_session
 from givenet_tui.cli.paper import Paper, print_json
 from givenet_tui.cli.session import Session
 from givenet_tui.cli.wording import counted
+from givenet_tui.exchange.as_json import plain_object
 
 
 @click.command(cls=Asking)

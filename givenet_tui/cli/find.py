@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from givenet_tui.cli.as_json import plain_object
 from givenet_tui.cli.options import Asking, json_option, pass_session
 from givenet_tui.cli.paper import Paper, Piece, print_json
 from givenet_tui.cli.session import Session
@@ -12,6 +11,7 @@ from givenet_tui.cli.wording import around, counted
 from givenet_tui.domain.errors import Refusal
 from givenet_tui.domain.find import PeopleFinder
 from givenet_tui.domain.query import Query, parse
+from givenet_tui.exchange.as_json import plain_object
 
 if TYPE_CHECKING:
     from givenet_tui.domain.everything import Hit

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from givenet_tui.cli.as_json import plain_objects
 from givenet_tui.cli.options import json_option, pass_session
 from givenet_tui.cli.paper import Paper, complain, print_json
 from givenet_tui.cli.session import Session, has_terminal
@@ -21,6 +20,7 @@ from givenet_tui.domain.imports import Arrival, Arrivals, bring_in, sort_out
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.query import parse
 from givenet_tui.domain.records import changed
+from givenet_tui.exchange.as_json import plain_objects
 
 if TYPE_CHECKING:
     from givenet_tui.exchange.findings import Reading

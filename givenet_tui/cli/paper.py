@@ -48,10 +48,10 @@ class NotPrinted(Exception):
         """Why, in a few words; None when whoever read has simply stopped."""
 
 
-def echo(text: str | bytes, color: bool | None = None) -> None:
-    """Print harmless text. NotPrinted when it does not arrive."""
+def echo(text: str | bytes, color: bool | None = None, *, end: bool = True) -> None:
+    """Print harmless text, and `end` its line. NotPrinted when it does not arrive."""
     try:
-        click.echo(text, color=color)
+        click.echo(text, color=color, nl=end)
     except OSError as error:
         raise NotPrinted(error) from error
 

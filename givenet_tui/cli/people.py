@@ -2,7 +2,6 @@
 
 import click
 
-from givenet_tui.cli.as_json import plain_object, plain_objects
 from givenet_tui.cli.naming import person_named
 from givenet_tui.cli.notebook import print_person
 from givenet_tui.cli.options import Asking, json_option, pass_session
@@ -13,6 +12,7 @@ from givenet_tui.domain.aspirations import KINDS
 from givenet_tui.domain.find import Found, PeopleFinder
 from givenet_tui.domain.query import Query, parse
 from givenet_tui.domain.rhythm import circle, standing
+from givenet_tui.exchange.as_json import plain_object, plain_objects
 from givenet_tui.wording import days_since, is_on_board, mark_of
 
 

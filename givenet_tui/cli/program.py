@@ -20,7 +20,7 @@ COMMANDS: Mapping[str, str] = {
     "duplicates": "duplicates",
     "add": "telling", "hear": "telling", "log": "sentence", "objective": "telling", "came-back": "telling",
     "offer": "giving", "step": "giving", "done": "giving", "bump": "giving",
-    "import": "importing", "undo-import": "trash", "trash": "trash",
+    "import": "importing", "undo-import": "trash", "export": "export", "trash": "trash",
     "undo": "safety", "backup": "safety", "restore": "safety", "check": "check", "path": "path",
 }  # fmt: skip
 """Every command and the module that holds it. Only that one is loaded: the others took longer than most commands do."""

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from givenet_tui.cli.as_json import plain_objects
 from givenet_tui.cli.options import json_option, pass_session
 from givenet_tui.cli.paper import Paper, Piece, complain, print_json
 from givenet_tui.cli.session import Session
 from givenet_tui.domain.day_words import parse_day
 from givenet_tui.domain.errors import CannotTurn, Refusal
+from givenet_tui.exchange.as_json import plain_objects
 
 if TYPE_CHECKING:
     from givenet_tui.store.backups import Backup

@@ -40,6 +40,11 @@ class Session:
             raise Refusal("The sample is kept in memory: it has no file. Leave out --demo to see where your book lies.")
         return paths.book_path(self.file, self.env)
 
+    @property
+    def own_path(self) -> Path | None:
+        """The same; None for the sample."""
+        return None if self.demo else self.path
+
     @cached_property
     def workspace(self) -> "Workspace":
         """The book, opened. Raises GiveNetError when it cannot be read."""

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 
 import click
 
-from givenet_tui.cli.as_json import plain_object, plain_objects
 from givenet_tui.cli.options import json_option, pass_session
 from givenet_tui.cli.paper import Paper, Piece, print_json
 from givenet_tui.cli.session import Session, has_terminal
@@ -18,6 +17,7 @@ from givenet_tui.domain.trash import in_trash
 from givenet_tui.domain.trash import trash as what_was_deleted
 from givenet_tui.domain.verbs import imports
 from givenet_tui.domain.verbs import trash as verbs
+from givenet_tui.exchange.as_json import plain_object, plain_objects
 
 
 class Which(click.ParamType[Key]):

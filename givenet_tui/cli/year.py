@@ -5,7 +5,6 @@ from typing import Any
 
 import click
 
-from givenet_tui.cli.as_json import plain_object, plain_objects
 from givenet_tui.cli.cells import cells, padded
 from givenet_tui.cli.options import json_option, pass_session
 from givenet_tui.cli.paper import Paper, Piece, echo, print_json
@@ -16,6 +15,7 @@ from givenet_tui.domain.weeks import weeks
 from givenet_tui.domain.year import CameBack, MonthView, Stands, YearView
 from givenet_tui.domain.year import year as year_view
 from givenet_tui.domain.year_words import days_to_done_words, fulfilled_words, given_words, served_words
+from givenet_tui.exchange.as_json import plain_object, plain_objects
 from givenet_tui.wording import STEP_MARKS
 from givenet_tui.year_marks import DONE, FREE, OPEN, Shown, bars, bars_heading, calendar_lines
 
@@ -59,14 +59,14 @@ def year(session: Session, year: int | None, svg: str | None, as_json: bool) -> 
 
 
 def _write(session: Session, view: YearView, svg: str, starts_on: str) -> None:
-    from givenet_tui.cli.new_file import write_file
     from givenet_tui.exchange.year_picture import year_picture
+    from givenet_tui.store.new_file import write_file
 
     picture = year_picture(view, session.today, starts_on)
     if svg == "-":
         echo(picture[:-1])
     else:
-        echo(f"The picture of {view.year} is in {write_file(session, svg, picture)}")
+        echo(f"The picture of {view.year} is in {write_file(session.own_path, svg, picture)}")
 
 
 # --- JSON ----------------------------------------------------------------------------------------

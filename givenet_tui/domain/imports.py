@@ -11,7 +11,7 @@ import msgspec
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, added
 from givenet_tui.domain.moment import Moment
-from givenet_tui.domain.people import Person, Source
+from givenet_tui.domain.people import Person, Source, own_uid
 from givenet_tui.domain.records import changed, new
 from givenet_tui.domain.settings import ImportRun
 
@@ -45,8 +45,12 @@ def known_sources(book: Book) -> Mapping[Source, Person]:
 
 
 def sort_out(book: Book, people: Iterable[Person]) -> Arrivals:
-    """Who of the people that a file holds is new. A source decides; an equal name or e-mail only makes a hint."""
-    known = known_sources(book)
+    """Who of the people that a file holds is new. A source decides; an equal name or e-mail only makes a hint.
+
+    The book's own export, read again, adds nobody.
+    """
+    exported = (cast("Person", person) for person in book.records[Person.table].values())
+    known = {Source("vcard", own_uid(person)) for person in exported} | known_sources(book).keys()
     names: dict[tuple[str, str], dict[str, None]] = {}
     for person in book.people.values():
         for trait in _traits(person):

@@ -51,3 +51,13 @@ class Person(Record, frozen=True, kw_only=True):
     def in_circle(self) -> bool:
         """Neither resting nor in the trash."""
         return self.archived_on is None and not self.deleted_at
+
+
+def uid_of(person: Person) -> str:
+    """By what a card names a person: as the card did that they came from; else by a name made of their id."""
+    return next((source.key for source in person.sources if source.origin == "vcard" and source.key), own_uid(person))
+
+
+def own_uid(person: Person) -> str:
+    """The name that our own export gives to whom no card has named."""
+    return f"urn:givenet:{person.id}"

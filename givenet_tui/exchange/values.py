@@ -14,8 +14,9 @@ _APPLE = re.compile(r"_\$!<(.*)>!\$_", re.DOTALL)
 _DAY = re.compile(r"(?:(\d{4})-?|--)(\d{2})-?(\d{2})([T ].*)?", re.ASCII | re.DOTALL)
 _NO_LABEL = {"pref", "internet", "voice", ""}
 """Types that tell nobody anything: every e-mail address is of the internet, every number takes a voice."""
-_NO_YEAR = {"0000", "1604"}
-"""Years that stand for none: Apple's is 1604, with and without its parameter."""
+NO_YEAR = "1604"
+"""Apple's year that stands for none, with and without its parameter."""
+_NO_YEARS = {"0000", NO_YEAR}
 _LAST = 101
 """RFC 6350 5.3: preferences go from 1 to 100."""
 
@@ -83,7 +84,7 @@ def birthday(line: ContentLine) -> tuple[Birthday | None, bool]:
     if not match or line.parameters.get("VALUE", ("",))[0].upper() == "TEXT":
         return None, False
     year, month, day, time = match.groups()
-    without = year in _NO_YEAR or year in line.parameters.get("X-APPLE-OMIT-YEAR", ())
+    without = year in _NO_YEARS or year in line.parameters.get("X-APPLE-OMIT-YEAR", ())
     try:
         return Birthday(int(month), int(day), int(year) if year and not without else None), not time
     except ValueError:

@@ -23,6 +23,7 @@ _SAID = {"TYPE", "PREF", "VALUE", "ENCODING", "X-APPLE-OMIT-YEAR"}
 _SYSTEM_GROUPS = {"mycontacts", "starred"}
 """Google's own groups, which may stand on everyone: no tags."""
 _STRUCTURED = {"N", "ADR", "ORG"}
+_LOCALITY = 3
 _SCHEMES = {"EMAIL": "mailto:", "TEL": "tel:"}
 """4.0 may write a value as a URI, whose scheme says nothing new."""
 
@@ -44,7 +45,8 @@ def describe(lines: Sequence[ContentLine]) -> Described:
     emails = _values(card, "EMAIL")
     # What RFC 6350 6.2.1 asks for comes first; the rest is what cards without FN have to go by.
     addresses = (email.value for email in emails)
-    name = next(filter(None, (card.text("FN"), _name_of_parts(card), organization, nickname, *addresses)), "")
+    full = card.text("FN")
+    name = next(filter(None, (full, _name_of_parts(card, full), organization, nickname, *addresses)), "")
     uid = card.text("UID")
     person = Person(
         name=name,
@@ -131,9 +133,14 @@ def _says_something(line: ContentLine) -> bool:
     return bool(line.value.strip("; \t" if line.name in _STRUCTURED else " \t"))
 
 
-def _name_of_parts(card: _Lines) -> str:
-    """`N` as it is spoken: prefix, given, additional, family, suffix. Its line is kept: it says which is which."""
+def _name_of_parts(card: _Lines, full: str) -> str:
+    """`N` as it is spoken: prefix, given, additional, family, suffix. Its line is kept: it says which is which.
+
+    Not when it holds the full name undivided, as our own export writes it.
+    """
     for line in card.all("N"):
+        if full and components(line) == ["", full, "", "", ""]:
+            card.hold(line)
         family, given, additional, prefix, suffix = (components(line, lists=True) + [""] * 5)[:5]
         if name := " ".join(filter(None, (prefix, given, additional, family, suffix))):
             return name
@@ -151,11 +158,20 @@ def _organization(card: _Lines) -> str:
 
 
 def _location(card: _Lines) -> str:
-    """The preferred address on one line."""
+    """The preferred address on one line. It is kept, unless it says no more than a place, as our own export does."""
     for line in sorted(card.all("ADR"), key=preference):
-        if parts := [part.replace("\n", ", ") for part in components(line) if part]:
-            return ", ".join(parts)
+        parts = components(line)
+        place = "".join(parts[_LOCALITY : _LOCALITY + 1])
+        if place and parts == ["", "", "", place, "", "", ""] and _says_no_more(line):
+            card.hold(line)
+            return place
+        if filled := [part.replace("\n", ", ") for part in parts if part]:
+            return ", ".join(filled)
     return ""
+
+
+def _says_no_more(line: ContentLine) -> bool:
+    return not line.group and not types(line) and {"TYPE", "PREF"}.issuperset(line.parameters)
 
 
 def _values(card: _Lines, name: str) -> tuple[Labelled, ...]:

@@ -171,6 +171,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("turn_sort", ("t",), "sort", "Turn the order: by name, quietest, last touch, newest.",
             places=("people",), bar={"people": 9}),
     Command("import", ("i",), "import", "Bring people in from a vCard file or LinkedIn's Connections.csv."),
+    Command("export", (), "export",
+            "Write the book for other programs: vCard, CSV, Markdown, a web page, a calendar, JSON."),
     Command("sample", ("v",), "look around in a sample",
             "Look around in a sample of made-up people, kept in memory; once more: back to your own book."),
     Command("tour", ("T",), "tour", "What the four places are for, in four sentences."),

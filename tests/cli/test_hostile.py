@@ -22,6 +22,9 @@ COMMANDS = (
     ["year"],
     ["year", "--json"],
     ["duplicates"],
+    ["export"],
+    ["export", "--format", "markdown"],
+    ["export", "--format", "html"],
 )
 
 

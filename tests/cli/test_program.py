@@ -30,14 +30,14 @@ def test_the_version(givenet: GiveNet) -> None:
 def test_the_help_names_each_command_and_where_the_book_lies(givenet: GiveNet) -> None:
     ran = givenet("--help", width=200)
     assert ran.code == 0
-    for command in ("today", "people", "show", "board", "year", "import", "path"):
+    for command in ("today", "people", "show", "board", "year", "import", "export", "path"):
         assert f"\n  {command} " in ran.out
     assert "Your book lies in:" in ran.out
     assert f"\n  {givenet.file}\n" in ran.out
     assert "givenet --demo" in ran.out
 
 
-@pytest.mark.parametrize("command", ["today", "show", "board", "year", "import"])
+@pytest.mark.parametrize("command", ["today", "show", "board", "year", "import", "export"])
 def test_the_help_of_a_command_has_examples(givenet: GiveNet, command: str) -> None:
     out = givenet(command, "--help").out
     assert f"  givenet {command}" in out

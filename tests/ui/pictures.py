@@ -142,6 +142,7 @@ VIEWS: dict[str, View] = {
     "who-could-rest": View(("2", "!who_could_rest"), book=in_a_small_circle),
     "import-file": View(("2", "i")),
     "import": View(("2",), shown_by=an_import),
+    "export": View(("2", "!export", "v")),
     "trash": View(("!trash",), sizes=ALL, book=with_something_deleted),
     "two-places": View(("!versions",), book=written_in_two_places),
     "left-words": View(shown_by=left_words),

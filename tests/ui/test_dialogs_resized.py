@@ -32,6 +32,8 @@ WAYS: dict[str, tuple[str, Sequence[str]]] = {
     "a file": ("FileDialog", ("i",)),
     "whom to take": ("PickPeople", ("i", "+", "enter")),
     "the line": ("LineDialog", ("colon",)),
+    "a way out": ("ExportDialog", (f"{BY_NAME}export",)),
+    "a file to write": ("ExportDialog", (f"{BY_NAME}export", "v")),
     "the trash": ("TrashDialog", (f"{BY_NAME}trash",)),
     "two places": ("VersionsDialog", (f"{BY_NAME}versions",)),
     "words that were left": ("LeftDialog", (f"{BY_NAME}left",)),

@@ -8,7 +8,7 @@ from givenet_tui.ui.commands import COMMANDS
 from tests.ui.conftest import OpenStory
 from tests.ui.every_command.told import BOOK, STORIES, Here, Told, contents
 
-for home in ("going_about", "aside", "writing", "stepping", "several", "keeping"):
+for home in ("going_about", "aside", "writing", "stepping", "several", "keeping", "exporting"):
     import_module(f"tests.ui.every_command.{home}")
 
 

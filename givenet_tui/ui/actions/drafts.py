@@ -147,6 +147,7 @@ OPENERS: Mapping[str, Callable[[DraftActions, Draft], None]] = {
     "choose-raise_up": lambda place, _: place.choose_someone("raise_up"),
     "choose-resource": lambda place, _: place.choose_someone("resource"),
     "import": lambda place, _: place.action_import(),
+    "export": lambda place, _: place.action_export(),
     "rhythm": lambda place, _: place.ask_for_a_rhythm(),
     "favour": lambda place, draft: place.ask_for_a_favour(draft.about),
     **{f"setting-{field}": partial(_reopen_setting, field) for field in (*BOUNDS, "day_starts_at")},

@@ -10,13 +10,14 @@ from givenet_tui.domain.records import Record
 from givenet_tui.domain.verbs import objectives, people, trash
 from givenet_tui.ui import dialogs
 from givenet_tui.ui.actions.beginning import BeginningActions
+from givenet_tui.ui.actions.exporting import ExportActions
 from givenet_tui.ui.actions.importing import ImportActions
 from givenet_tui.ui.actions.keeping import KeepingActions
 from givenet_tui.ui.actions.settings import SettingsActions
 from givenet_tui.ui.actions.stepping import SteppingActions
 
 
-class PeopleActions(SteppingActions, ImportActions, KeepingActions, SettingsActions, BeginningActions):
+class PeopleActions(SteppingActions, ImportActions, ExportActions, KeepingActions, SettingsActions, BeginningActions):
     """What the keys do with people, and with any record: edit and delete."""
 
     def open_notebook(self, person_id: int, notes: Draft | None = None, at: Record | None = None) -> None:

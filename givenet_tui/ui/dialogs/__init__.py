@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from givenet_tui.ui.dialogs.choice_dialog import ChoiceDialog as ChoiceDialog
     from givenet_tui.ui.dialogs.dialog import Dialog as Dialog
     from givenet_tui.ui.dialogs.dialog import Keep as Keep
+    from givenet_tui.ui.dialogs.export_dialog import Export as Export
+    from givenet_tui.ui.dialogs.export_dialog import ExportDialog as ExportDialog
+    from givenet_tui.ui.dialogs.export_dialog import WayOut as WayOut
     from givenet_tui.ui.dialogs.file_dialog import FileDialog as FileDialog
     from givenet_tui.ui.dialogs.help_dialog import CameBack as CameBack
     from givenet_tui.ui.dialogs.help_dialog import HelpDialog as HelpDialog
@@ -46,6 +49,9 @@ _HOMES = {
     "ChoiceDialog": "choice_dialog",
     "Dialog": "dialog",
     "Keep": "dialog",
+    "Export": "export_dialog",
+    "ExportDialog": "export_dialog",
+    "WayOut": "export_dialog",
     "FileDialog": "file_dialog",
     "CameBack": "help_dialog",
     "HelpDialog": "help_dialog",

@@ -33,10 +33,14 @@ class FileDialog(Dialog[Path]):
         self.query_one("#path").focus()
 
     def value(self) -> Path:
-        """The path, without the quotes and escapes that a terminal puts around a dropped file."""
-        text = self.query_one("#path", Line).value.strip().strip("'\"").replace("\\ ", " ")
+        """The path."""
+        text = file_named(self.query_one("#path", Line).value)
         if not text:
             raise Refusal("Name a file first.")
-        if text.startswith("file://"):
-            text = unquote(text.removeprefix("file://"))
         return Path(text).expanduser()
+
+
+def file_named(text: str) -> str:
+    """The path that was typed, without the quotes and escapes that a terminal puts around a dropped file."""
+    text = text.strip().strip("'\"").replace("\\ ", " ")
+    return unquote(text.removeprefix("file://")) if text.startswith("file://") else text

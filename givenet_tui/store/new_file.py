@@ -1,11 +1,11 @@
-"""Write a file that a command was asked for: whole or not at all, and never over the book."""
+"""Write a file that was asked for: whole or not at all, and never over a book."""
 
 import errno
 from pathlib import Path
 
-from givenet_tui.cli.session import Session
 from givenet_tui.domain.errors import GiveNetError, Refusal
 from givenet_tui.paths import companion_dir
+from givenet_tui.store.disk import put
 
 _WHY = {
     errno.ENOENT: "there is no such folder. Make it first, or name another place",
@@ -19,16 +19,15 @@ _WHY = {
 }
 
 
-def write_file(session: Session, named: str, data: bytes) -> Path:
+def write_file(book: Path | None, named: str, data: bytes) -> Path:
     """Put the bytes into the file of that name, in the place of one that is there; where it is.
 
-    GiveNetError, and then nothing was changed: it is the book, or belongs to it, or cannot be written.
+    `book` is the file of the book that is open; None: it has none. GiveNetError, and then nothing was changed: the
+    file is a book, or belongs to ours, or cannot be written.
     """
-    from givenet_tui.store.disk import put
-
     try:
         path = Path(named).expanduser().resolve()
-        _refuse_the_book(session, path)
+        _refuse_a_book(book, path)
         if path.exists() and not path.is_file():
             raise Refusal(f"{path} is no file: name one to write, or - for standard output.")
         put(path, [data])
@@ -40,10 +39,17 @@ def write_file(session: Session, named: str, data: bytes) -> Path:
     return path
 
 
-def _refuse_the_book(session: Session, path: Path) -> None:
-    if session.demo:
-        return
-    book = session.path
-    same = path == book or (path.exists() and book.exists() and path.samefile(book))
-    if same or companion_dir(book) in (path, *path.parents):
+def is_a_file(named: str) -> bool:
+    """Whether a file of that name is there, which a new one would take the place of."""
+    try:
+        return Path(named).expanduser().is_file()
+    except (OSError, RuntimeError, ValueError):  # `write_file` says what is the matter
+        return False
+
+
+def _refuse_a_book(book: Path | None, path: Path) -> None:
+    """Ours, by whatever name; what belongs to it; and any other, such as one's own while one looks at the sample."""
+    same = book is not None and (path == book or (path.exists() and book.exists() and path.samefile(book)))
+    belongs = book is not None and companion_dir(book) in (path, *path.parents)
+    if same or belongs or companion_dir(path).is_dir():
         raise Refusal(f"{path} is your book, or belongs to it: name another file to write.")
