@@ -129,7 +129,7 @@ async def test_choices_of_a_dialog_are_clicked(open_story: OpenStory) -> None:
         await story.write(f"lend her the looms {NASTY[0]}")
         serves = story.app.screen.query_one("#serves", RecordChoice)
         assert serves.value == GOAL.id
-        for sign, record in (("›", DREAM.id), ("‹", GOAL.id), ("›", DREAM.id)):
+        for sign, record in (("›", DREAM.id), ("←", GOAL.id), ("→", DREAM.id)):
             await click(story, sign)
             assert serves.value == record
         await story.press("ctrl+s")
