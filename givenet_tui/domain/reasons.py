@@ -4,7 +4,15 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from givenet_tui.domain.assignment import PART_NAMES, latest_day
-from givenet_tui.domain.candidates import WHAT_OF, Candidate, before_today, knows, latest_hope, reached
+from givenet_tui.domain.candidates import (
+    WHAT_OF,
+    Candidate,
+    before_today,
+    days_to_birthday,
+    knows,
+    latest_hope,
+    reached,
+)
 from givenet_tui.domain.check_ins import What
 from givenet_tui.domain.day import Day
 from givenet_tui.domain.days import WEEKDAYS, ago, ahead, due_words, how_long, in_full
@@ -21,10 +29,20 @@ SINCE: dict[Channel, str] = {
 }
 
 
+NO_BIRTHDAY = "their birthday is no longer known"
+
+
 def reason(day: Day, candidate: Candidate) -> str:
     """Why the candidate is here; of one that was dealt with, what became of it if that is known."""
     waits = _waits(day, candidate) if candidate.how in {"bumped", "passed"} else ""
-    return waits or _REASONS[candidate.what](day, candidate)
+    why = waits or _REASONS[candidate.what](day, candidate)
+    return f"{why} · {_turns(day, candidate)}" if candidate.how and _hides_a_birthday(day, candidate) else why
+
+
+def _hides_a_birthday(day: Day, candidate: Candidate) -> bool:
+    """Whether a tick takes the place of a birthday that is today or tomorrow: nobody comes twice a day."""
+    days = days_to_birthday(day.book.person(candidate.person), day.today)
+    return candidate.what != "birthday" and days <= 1
 
 
 def became(day: Day, candidate: Candidate) -> str:
@@ -84,15 +102,20 @@ def _went_on(offer: Offer, today: date) -> str:
 
 
 def _birthday(day: Day, candidate: Candidate) -> str:
+    today = "in touch today, " if day.book.last_touch(candidate.person) == day.today else ""
+    return today + _turns(day, candidate) if day.book.person(candidate.person).birthday else NO_BIRTHDAY
+
+
+def _turns(day: Day, candidate: Candidate) -> str:
+    """`turns 42 tomorrow`, or that they have a birthday where the year is not known."""
     birthday = day.book.person(candidate.person).birthday
     if birthday is None:
-        return "their birthday is no longer known"
+        return NO_BIRTHDAY
     on = birthday.next_on(day.today)
     age = birthday.age_on(on)
     near = not 1 < (on - day.today).days < 7
     when = ahead(on, day.today) if near else f"on {WEEKDAYS[on.weekday()]}"
-    today = "in touch today, " if day.book.last_touch(candidate.person) == day.today else ""
-    return f"{today}turns {age} {when}" if age else f"{today}has a birthday {when}"
+    return f"turns {age} {when}" if age else f"has a birthday {when}"
 
 
 def _quiet(day: Day, candidate: Candidate) -> str:

@@ -6,7 +6,7 @@ from givenet_tui.domain.agenda import Agenda, agenda, resolved_lines
 from givenet_tui.domain.birthdays import Birthday
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, edited
-from givenet_tui.domain.check_ins import Snooze, What
+from givenet_tui.domain.check_ins import CheckIn, Handled, Snooze, What
 from givenet_tui.domain.offers import Step
 from givenet_tui.domain.people import Person
 from givenet_tui.domain.records import Record, changed
@@ -345,3 +345,12 @@ def test_letting_someone_rest_or_deleting_what_a_line_is_about_leaves_nothing_to
     assert settled(book, people.let_rest(book, moment(), (ada.id,))) == ["promised"]
     assert settled(book, trash.delete(book, moment(), promise, "the offer")) == ["promised"]
     assert settled(book, trash.delete(book, moment(), ada, "Ada")) == ["promised"]
+
+
+@pytest.mark.parametrize(("born", "said"), [(22, " · turns 42 today"), (23, " · turns 42 tomorrow"), (24, "")])
+def test_a_birthday_that_is_near_is_not_lost_by_the_tick_of_another_line(born: int, said: str) -> None:
+    ada = person(birthday=Birthday(11, born, 1984))
+    waiting = offer(ada, "offered", on=ago(10))
+    ticked = CheckIn(id=9, on=TODAY, handled=(Handled("waiting", ada.id, waiting.id, "done"),))
+    accepted = changed(waiting, status="accepted", steps=(*waiting.steps, Step("accepted", TODAY)))
+    assert [line.reason for line in agenda(Book([ada, accepted, ticked]), TODAY).lines] == [f"accepted today{said}"]
