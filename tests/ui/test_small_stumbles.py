@@ -3,7 +3,7 @@
 import pytest
 
 from givenet_tui.domain.people import Labelled
-from givenet_tui.tones import plain_words
+from givenet_tui.tones import Line, plain_words
 from givenet_tui.ui.drawing.whole_slot import first_lines
 from tests.factories import person
 from tests.ui.conftest import OpenStory, Story
@@ -16,7 +16,7 @@ def foot(story: Story) -> str:
 
 async def test_an_objective_that_was_just_set_is_under_the_cursor(open_story: OpenStory) -> None:
     async with open_story(person()) as story:
-        await story.press("4", "tab", "a")
+        await story.press("4", "a")
         await story.write("publish the book")
         await story.press("enter")
         story.app.clear_notifications()
@@ -81,7 +81,7 @@ async def test_palette_copy_and_find_say_what_is_theirs(open_story: OpenStory) -
 
 
 def test_where_lines_are_cut_the_last_says_so() -> None:
-    lines = [[("one", "plain")], [("two is longer", "plain")], [("three", "plain")]]
+    lines: list[Line] = [[("one", "plain")], [("two is longer", "plain")], [("three", "plain")]]
     assert first_lines(lines, 3, 10) == lines
     assert [plain_words(line) for line in first_lines(lines, 2, 20)] == ["one", "two is longer …"]
     assert plain_words(first_lines(lines, 2, 10)[1]).endswith("…")

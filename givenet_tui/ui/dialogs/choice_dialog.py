@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,7 +18,9 @@ from givenet_tui.ui.widgets.reading import Reading
 class ChoiceDialog(Dialog[str]):
     """Asks for one of a few; its key answers at once."""
 
-    keys = (Key("↑ ↓", "choose"), Key("enter", "keep", "screen.keep"), Key("esc", "back", "screen.leave"))
+    keys: ClassVar[tuple[Key, ...]] = (
+        Key("↑ ↓", "choose"), Key("enter", "keep", "screen.keep"), Key("esc", "back", "screen.leave"),
+    )  # fmt: skip
 
     def __init__(
         self, title: str, keep: Keep[str], options: Sequence[Option], *, reminder: str = "", notice: str = "",
