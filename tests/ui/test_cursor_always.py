@@ -52,14 +52,19 @@ def seen(screen: Screen[Any]) -> dict[str, Seen]:
 
 
 def may_move(story: Story, command: str, people: int, *, goes_on: bool) -> set[str]:
-    """The lists whose cursor goes elsewhere on purpose: to who was just added, to the best that is found while one
-    types, beside the slot one comes from, or from a line that is ticked to the next."""
+    """The lists whose cursor goes elsewhere on purpose: to who was just added, or to the objective that was, to the
+    best that is found while one types, beside the slot one comes from, or from a line that is ticked to the next. Keys
+    in the tour do what they do anywhere."""
+    if command in {"tour", "help"}:
+        return set(seen(story.app.screen))
     if isinstance(story.app.focused, Input):
         return {"people", "found"}
     if command in {"add", "line"} and len(story.book.people) > people:
         return {"people"}
     if command == "advance" and goes_on:
         return {"agenda"}
+    if command in {"add", "open"} and "year" in seen(story.app.screen):
+        return {"year"}
     return {"raise_up", "resource"} if command == "next_part" else set()
 
 

@@ -16,7 +16,7 @@ def foot(story: Story) -> str:
 
 async def test_an_objective_that_was_just_set_is_under_the_cursor(open_story: OpenStory) -> None:
     async with open_story(person()) as story:
-        await story.press("4", "tab", "a")
+        await story.press("4", "a")
         await story.write("publish the book")
         await story.press("enter")
         story.app.clear_notifications()

@@ -197,7 +197,6 @@ class YearScreen(Place):
     def added_objective(self, objective_id: int) -> None:
         """The cursor goes to it: below the months it would not be seen."""
         self._at = objective_id
-        self.query_one("#year").focus()
 
     def action_open(self) -> None:
         """Open the month's board, who helped, or the objective; of a day, its month's board."""
