@@ -34,7 +34,7 @@ class Command:
     help: str
     places: tuple[Place, ...] = PLACES
     names: Mapping[Place, str] = field(default_factory=dict)
-    bar: Mapping[Place, int] = field(default_factory=dict)
+    bar: Mapping[Place, float] = field(default_factory=dict)
     in_palette: bool = True
 
     def name_in(self, place: Place) -> str:
@@ -61,7 +61,7 @@ KEY_WORDS = {
 }
 
 
-def _everywhere(rank: int) -> dict[Place, int]:
+def _everywhere(rank: float) -> dict[Place, float]:
     return dict.fromkeys(PLACES, rank)
 
 
@@ -191,7 +191,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo", ("u",), "undo", "Undo the last change.", bar=_everywhere(20)),
     Command("redo", ("ctrl+r",), "redo", "Do again what was undone."),
     Command("palette", ("ctrl+p",), "palette", "Find any command by its name; people, themes.",
-            bar={"today": 6, "people": 7, "notebook": 6, "board": 5, "year": 5, "find": 3}, in_palette=False),
+            bar={"today": 6.5, "people": 7.5, "notebook": 6.5, "board": 5.5, "year": 5.5, "find": 3.5}, in_palette=False),
     Command("help", ("question_mark",), "help", "Show all keys.", bar=_everywhere(21)),
     Command("suspend", ("ctrl+z",), "suspend",
             "Suspend, back to the shell: fg comes back; in notes and areas for words it takes back typing.",
