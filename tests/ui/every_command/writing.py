@@ -143,7 +143,8 @@ async def a_in_the_year_adds_an_objective(here: Here) -> None:
     await here.write()
     (row,) = here.new("objectives")
     assert (row["year"], row["text"]) == (2026, WORDS)
-    here.is_here()
+    assert isinstance(row["id"], int)
+    here.is_here(here.story.book.get(Objective, row["id"]))
 
 
 @of("edit", "people")
