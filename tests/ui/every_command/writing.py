@@ -1,5 +1,6 @@
 """Stories of writing: what was told, touches, offers, help, people, objectives, the line, the reflection."""
 
+from givenet_tui.domain.objectives import Objective
 from givenet_tui.ui.commands import CIRCLE
 from tests.ui.every_command.told import (
     ADA,
