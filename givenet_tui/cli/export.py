@@ -12,10 +12,10 @@ from givenet_tui.exchange.export.formats import FORMATS, held, written
 
 
 @click.command()
-@click.option("--format", "name", type=click.Choice(list(FORMATS)), default="json", help="What to write; else JSON.")
+@click.option("--format", "name", type=click.Choice(list(FORMATS)), help="What to write; else as FILE ends, else JSON.")
 @click.option("-o", "--output", "file", metavar="FILE", help="The file to write; else, and for -, standard output.")
 @pass_session
-def export(session: Session, name: str, file: str | None) -> None:
+def export(session: Session, name: str | None, file: str | None) -> None:
     """Write the book for other programs: all of it as JSON, the people for an address book, or to be read.
 
     What lies in the trash stays out. JSON has everything; vCard and CSV have the people, resting ones too; Markdown
@@ -23,9 +23,10 @@ def export(session: Session, name: str, file: str | None) -> None:
 
     \b
     givenet export -o everything.json
-    givenet export --format vcard -o people.vcf
+    givenet export -o people.vcf
     givenet export | jq '.people[].name'
     """
+    name = name or _as_it_ends(file or "")
     data = written(name, session.workspace.book, session.today)
     session.label()
     if file not in (None, "-"):
@@ -36,6 +37,11 @@ def export(session: Session, name: str, file: str | None) -> None:
         echo(_to_look_at(data), end=False)
     else:
         echo(data, end=False)
+
+
+def _as_it_ends(file: str) -> str:
+    """The format whose files end so: a .vcf with JSON in it would surprise everyone."""
+    return next((name for name, one in FORMATS.items() if file.lower().endswith(f".{one.suffix}")), "json")
 
 
 def _to_look_at(data: bytes) -> str:

@@ -77,7 +77,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "open", ("enter",), "open",
         "Open what is under the cursor: the notebook, the offer, the month; in a notebook, read it whole.",
-        names={"notebook": "read", "board": "offer", "year": "open month"},
+        names={"notebook": "read", "board": "offer"},
         bar={"today": 7, "people": 1, "notebook": 9, "board": 4, "year": 1, "find": 1},
     ),
     Command(

@@ -105,3 +105,11 @@ def test_what_is_to_be_read_says_the_day(givenet: GiveNet) -> None:
     givenet.hold(ADA)
     assert "Sunday 22 November 2026" in givenet("export", "--format", "markdown").out
     assert str(date(2026, 11, 22).year) in givenet("export", "--format", "html").out
+
+
+def test_without_a_format_the_file_says_by_its_end_what_it_is(givenet: GiveNet) -> None:
+    givenet("add", "Ada")
+    for name, begins in (("people.VCF", "BEGIN:VCARD"), ("all.json", "{"), ("page.html", "<!"), ("odd.xyz", "{")):
+        file = givenet.file.with_name(name)
+        assert givenet("export", "-o", str(file)).code == 0
+        assert file.read_text().lstrip().startswith(begins)

@@ -22,8 +22,9 @@ async def test_its_keys_are_pressed_and_what_it_does_is_seen(open_story: OpenSto
     pressed: set[str] = set()
     async with open_story(*BOOK) as story:
         first = contents(story)
-        # What the palette alone has is asked for in the same way everywhere.
-        for place in told.places if told.command.keys else told.places[::3]:
+        # What is the same everywhere is told of some places, and what the palette alone has of fewer.
+        some = told.places[:: 2 if told.command.keys else 3] if len(told.places) > 4 else told.places
+        for place in some:
             here = Here(story, place, told.command, pressed)
             await here.go()
             await told.tell(here)

@@ -25,7 +25,7 @@ WORST = [*NASTY, *(HOSTILE[name] for name in (
     "only breaks", "joiner first", "many marks", "Markdown", "100,000 wide letters", "100,000 breaks",
     "many brackets",
 ))]  # fmt: skip
-SIZES = [(120, 36), (80, 24), (60, 20)]
+SIZES = [(120, 36), (60, 20)]
 OURS = re.compile(
     r"(screen|app)\.[a-z_]+(\([\"'][a-z_]+(\('[a-z]+'\))?[\"']\))?"  # of the two bars
     r"|pick_value\('[a-z_0-9]*'\)|turn\(1\)|turn_back\(\)"  # of a choice

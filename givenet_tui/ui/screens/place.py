@@ -14,6 +14,7 @@ from givenet_tui.ui.screens.marks import Marks
 from givenet_tui.ui.subject import WHY_NOT, Subject
 from givenet_tui.ui.why_not import OF_THE_BOOK
 from givenet_tui.ui.widgets.banner import Banner
+from givenet_tui.ui.widgets.find_box import FindBox
 from givenet_tui.ui.widgets.key_bar import Key, KeyBar
 from givenet_tui.ui.widgets.page import Page
 from givenet_tui.ui.widgets.row_list import RowList
@@ -22,6 +23,7 @@ from givenet_tui.ui.widgets.top_bar import TopBar
 if TYPE_CHECKING:
     from givenet_tui.ui.app import GiveNetApp
 
+FINDING = (Key("enter", "open", "screen.command('open')"), Key("↑ ↓", "move"), Key("esc", "back", "screen.back"))
 LOW = 30
 NARROW = 80
 
@@ -175,7 +177,8 @@ class Place(EditingActions, Marks, Screen[None]):
         """Dim those keys that can do nothing with what is under the cursor."""
         if not self.is_mounted:
             return
-        self.query_one(KeyBar).keys = self.mark_keys() or self.bar_keys()
+        finds = isinstance(self.focused, FindBox)  # where all other keys are letters
+        self.query_one(KeyBar).keys = FINDING if finds else self.mark_keys() or self.bar_keys()
 
     def bar_keys(self) -> tuple[Key, ...]:
         """What the key bar shows while nothing is marked."""
