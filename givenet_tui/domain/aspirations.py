@@ -39,3 +39,8 @@ class Aspiration(Record, frozen=True, kw_only=True):
     def is_open(self) -> bool:
         """Still hoped for."""
         return self.status == "open"
+
+    @property
+    def words(self) -> str:
+        """All that one may look for: what they said, where, and by when."""
+        return " · ".join(filter(None, (self.text, self.heard_where, self.horizon)))

@@ -166,7 +166,7 @@ def _of_people(book: Book) -> Iterator[Hit]:
     for person in book.people.values():
         on, one = _made(person), (person.id,)
         yield Hit("person", "name", person, _names(person), on, one)
-        tags = " · ".join(filter(None, (person.organization, *(f"#{tag}" for tag in person.tags))))
+        tags = " · ".join(filter(None, (*person.facts, *(f"#{tag}" for tag in person.tags))))
         if tags:
             yield Hit("person", "tag", person, tags, on, one)
         if person.about:
@@ -176,7 +176,7 @@ def _of_people(book: Book) -> Iterator[Hit]:
 def _told(book: Book) -> Iterator[Hit]:
     for told in book.all(Aspiration):
         if told.person in book.people:
-            yield Hit("told", "aspiration", told, told.text, told.heard_on or _made(told), (told.person,))
+            yield Hit("told", "aspiration", told, told.words, told.heard_on or _made(told), (told.person,))
 
 
 def _notes(book: Book) -> Iterator[Hit]:

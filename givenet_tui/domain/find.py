@@ -69,7 +69,7 @@ class PeopleFinder:
         """Index everyone of the book, resting or not."""
         hopes: dict[int, list[str]] = {}
         for aspiration in book.all(Aspiration):
-            hopes.setdefault(aspiration.person, []).append(aspiration.text)
+            hopes.setdefault(aspiration.person, []).append(aspiration.words)
         notes = _notes(book.all(Interaction), book.all(Offer), book.all(Help))
         everyone = book.people.items()
         rows = (_row(person, hopes.get(number, ()), notes.get(number, ())) for number, person in everyone)
@@ -91,7 +91,7 @@ class PeopleFinder:
             return PeopleFinder(book)
         rows = [row for row in self._rows if row.person_id not in people] if people else self._rows
         for person_id in people & book.people.keys():
-            hopes = [aspiration.text for aspiration in book.aspirations_of(person_id)]
+            hopes = [aspiration.words for aspiration in book.aspirations_of(person_id)]
             notes = _notes(book.interactions_of(person_id), book.offers_of(person_id), book.help_of(person_id))
             row = _row(book.people[person_id], hopes, notes.get(person_id, ()))
             rows.insert(bisect_left(rows, row.key, key=lambda other: other.key), row)
@@ -187,7 +187,7 @@ def _notes(touches: Iterable[Interaction], offers: Iterable[Offer], back: Iterab
 
 
 def _row(person: Person, aspirations: Iterable[str], notes: Iterable[_Note]) -> _Row:
-    known = (person.name, person.nickname, person.organization, *person.tags)
+    known = (person.name, person.nickname, *person.facts, *person.tags)
     parts = [*known, *aspirations]
     hopes_end = len(parts)
     parts += [person.about] if person.about else []

@@ -48,6 +48,12 @@ class Person(Record, frozen=True, kw_only=True):
     extra: dict[str, Any] = {}
 
     @property
+    def facts(self) -> tuple[str, ...]:
+        """What one may look for besides names and tags: where they work, what they do, where they live, e-mail."""
+        said = (self.organization, self.title, self.location, *(mail.value for mail in self.emails))
+        return tuple(filter(None, said))
+
+    @property
     def in_circle(self) -> bool:
         """Neither resting nor in the trash."""
         return self.archived_on is None and not self.deleted_at

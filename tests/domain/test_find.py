@@ -9,6 +9,7 @@ from givenet_tui.domain.book import Book
 from givenet_tui.domain.change import Change, added, edited, joined
 from givenet_tui.domain.find import Found, PeopleFinder, sorted_people
 from givenet_tui.domain.folding import fold
+from givenet_tui.domain.people import Labelled
 from givenet_tui.domain.query import parse
 from givenet_tui.domain.records import Record, changed
 from tests.domain.random_books import books, many, some
@@ -234,3 +235,12 @@ def test_people_who_tie_are_sorted_by_name() -> None:
     book = Book([zora, ada, emma])
     for order in ("quietest", "last touch"):
         assert sorted_people(book, TODAY, order) == [ada, emma, zora]
+
+
+@pytest.mark.parametrize("query", ["lockkeeper", "bremen", "tomas@", "mill ltd", "rehearsal", "summer 2028"])
+def test_facts_and_where_and_by_when_something_was_said_are_looked_into(query: str) -> None:
+    tomas = person(
+        "Tomas", title="lockkeeper", location="Bremen", organization="Mill Ltd", emails=(Labelled("tomas@a.example"),)
+    )
+    sings = aspiration(tomas, "to sing Bach", "dream", heard_where="rehearsal room", horizon="summer 2028")
+    assert found([tomas, sings, person("Ida")], query) == ["Tomas"]
