@@ -24,7 +24,9 @@ os.environ.update(USUAL)
 time.tzset()
 
 # The same examples everywhere, however slow the machine is. `--hypothesis-profile=default` looks for new ones.
-settings.register_profile("alike", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "alike", max_examples=50, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.load_profile("alike")
 
 

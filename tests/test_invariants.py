@@ -208,7 +208,7 @@ class Longer(Living):
 
 TestLiving = Living.TestCase
 TestLiving.settings = settings(
-    deadline=None, max_examples=5, stateful_step_count=20, suppress_health_check=list(HealthCheck)
+    deadline=None, max_examples=4, stateful_step_count=20, suppress_health_check=list(HealthCheck)
 )
 TestLonger = pytest.mark.soak(Longer.TestCase)
 TestLonger.settings = settings(

@@ -24,8 +24,8 @@ from tests.factories import MADE, TODAY
 R = TypeVar("R", bound=Record)
 
 # A slow machine is no failure.
-some = settings(deadline=None, max_examples=30)
-many = settings(deadline=None, max_examples=60)
+some = settings(deadline=None, max_examples=20)
+many = settings(deadline=None, max_examples=40)
 
 BIRTHDAYS = [Birthday(11, 22), Birthday(11, 24, 1986), Birthday(11, 29), Birthday(2, 29), Birthday(3, 1, 1950)]
 TEXTS = ["a book on looms", "find a publisher", "run a marathon in Zürich", "teach the children\nto read"]

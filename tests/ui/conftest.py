@@ -218,6 +218,7 @@ def no_work_twice(monkeypatch: pytest.MonkeyPatch) -> None:
         return PARSED[key]
 
     monkeypatch.setattr(Stylesheet, "_parse_rules", parse_once)
+    monkeypatch.setattr(RuleSet, "__hash__", object.__hash__)  # the same, and asked for by the million
     monkeypatch.setattr(Screen, "_compositor_refresh", lambda screen: screen.app._update_mouse_over(screen))
 
 

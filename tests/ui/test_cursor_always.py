@@ -31,7 +31,7 @@ ELSEWHERE, RESIZED = "elsewhere", "resized"
 """Another program changes the book; the window has another size: no reason for the cursor to move either."""
 AWAY = {"quit", "suspend", "sample"}
 """Those that leave the app, or the book."""
-COMMANDS = 25
+COMMANDS = 20
 
 
 class Seen(NamedTuple):

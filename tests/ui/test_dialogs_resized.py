@@ -13,7 +13,7 @@ from tests.ui.conftest import OpenStory, Story
 from tests.ui.every_command.told import BOOK
 from tests.ui.test_hostile_text import looked_at
 
-SIZES = ((60, 20), (20, 5), (160, 50), (120, 36))
+SIZES = ((60, 20), (20, 5), (160, 50))
 BY_NAME = "by its name in the palette: "
 
 WAYS: dict[str, tuple[str, Sequence[str]]] = {
