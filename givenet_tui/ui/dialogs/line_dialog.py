@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.widgets.text_area import Edit, EditResult
 
 from givenet_tui.domain.book import Book
 from givenet_tui.domain.errors import Refusal
@@ -30,6 +31,17 @@ class SentenceBox(OneSentence):
         Binding("down", "screen.turn(1)", show=False),
         Binding("up", "screen.turn(-1)", show=False),
     ]
+
+    def __init__(self, read: Callable[[], None], *, id: str) -> None:
+        """`read` is called at every edit: the message of it would come a paint later."""
+        super().__init__(id=id)
+        self._read = read
+
+    def edit(self, edit: Edit) -> EditResult:
+        """Edit, and read at once."""
+        result = super().edit(edit)
+        self._read()
+        return result
 
 
 class LineDialog(Dialog[Reading]):
@@ -62,7 +74,7 @@ class LineDialog(Dialog[Reading]):
 
     def fields(self) -> ComposeResult:
         """The sentence, and what it means."""
-        box = SentenceBox(id="line")
+        box = SentenceBox(self._read_on, id="line")
         box.placeholder = "lunch with …"
         yield box
         yield Page(id="meant").unfocusable()
@@ -74,6 +86,10 @@ class LineDialog(Dialog[Reading]):
         self._read_on()
 
     @on(SentenceBox.Changed)
+    def _changed_otherwise(self) -> None:
+        if self.query_one(SentenceBox).text != self._text:  # typing was taken back
+            self._read_on()
+
     def _read_on(self) -> None:
         self._read(self.query_one(SentenceBox).text)
 
